@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { level } from '../levels/level.ts'
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens').max(60)
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
+  .max(60)
 const text = z.string().min(1).max(600)
 
 /** Where an entry comes from: a document of the pack, its section, and the figure exactly as printed there. */
 export const source = z.strictObject({ document: id, section: text, printed: text.optional() })
+export type Source = z.infer<typeof source>
 
 export const documentEntry = z.strictObject({
   id,
@@ -49,6 +53,7 @@ export const role = z.strictObject({
   sources: z.array(source).min(1),
 })
 
+/** In order of strength, the strongest first. */
 export const basis = z.enum(['stated', 'group', 'derived'])
 export const importance = z.enum(['must', 'should'])
 
@@ -90,6 +95,9 @@ export const certification = z.strictObject({
   sources: z.array(source).min(1),
 })
 
+/** What the documents say about certifications in general. */
+export const certificationNote = z.strictObject({ id, text, sources: z.array(source).min(1) })
+
 /** One version of a framework: the yardstick that people and teams are measured with. */
 export const pack = z.strictObject({
   schema: z.literal('plumbline.framework/v1'),
@@ -106,5 +114,6 @@ export const pack = z.strictObject({
   areas: z.array(area).min(1),
   practices: z.array(practice).min(1),
   certifications: z.array(certification),
+  certificationNotes: z.array(certificationNote).optional(),
 })
 export type Pack = z.infer<typeof pack>

@@ -1,0 +1,12 @@
+import { sql } from 'drizzle-orm'
+import type { Actor } from '@plumbline/shared/access/actor.ts'
+import type { Tx } from '#db/client.ts'
+
+/** Whom the account acts for, as it stands now, or null where it belongs to no organisation. From here on the transaction sees that organisation. */
+export async function actorOf(tx: Tx, accountId: string): Promise<Actor | null> {
+  const [row] = await tx.execute<{ org_id: string; person_id: string | null; role: Actor['role']; leads: string[] }>(
+    sql`select org_id, person_id, role, leads from enter_organisation(${accountId}::uuid)`,
+  )
+  if (!row) return null
+  return { accountId, orgId: row.org_id, personId: row.person_id, role: row.role, leads: new Set(row.leads) }
+}

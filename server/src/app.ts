@@ -1,0 +1,57 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { requestId } from 'hono/request-id'
+import { invalid, PlumblineError } from '@plumbline/shared/errors/problem.ts'
+import type { Deps } from './http/feature.ts'
+import { docs } from './http/docs.ts'
+import { securityHeaders } from './http/headers.ts'
+import { health } from './http/health.ts'
+import { logRequests } from './http/log.ts'
+import { mount } from './http/mount.ts'
+import type { App, Variables } from './http/mount.ts'
+import { ownOrigin } from './http/origin.ts'
+import { fieldErrors, onError, onNotFound } from './http/problems.ts'
+import { pages } from './http/static.ts'
+import { features } from './features.ts'
+
+const bodyBytes = 256 * 1024
+
+export interface AppOptions {
+  /** The built pages, where they are served from here. */
+  pagesDir?: string
+  isStopping?: () => boolean
+}
+
+/** The whole server as one fetch handler: the API of every feature, its documentation, health, and the pages. */
+export function createApp(deps: Deps, { pagesDir, isStopping = () => false }: AppOptions = {}): Hono<{ Variables: Variables }> {
+  const api: App = new OpenAPIHono<{ Variables: Variables }>({
+    defaultHook: (result) => {
+      if (!result.success) throw invalid('Some values are not right.', fieldErrors(result.error, result.target))
+    },
+  })
+  for (const feature of features) mount(api, feature, deps)
+
+  const app = new Hono<{ Variables: Variables }>()
+  app.use(requestId(), logRequests(deps.log), securityHeaders, compress())
+  app.route('/', health(deps.database, isStopping))
+  app.use(
+    '/api/*',
+    ownOrigin(deps.config.url),
+    bodyLimit({
+      maxSize: bodyBytes,
+      onError: () => {
+        throw new PlumblineError('too_large', 'The request is larger than 256 KiB. Send less at once.')
+      },
+    }),
+  )
+  app.route('/', api)
+  app.route('/', docs(api))
+  const notFound = onNotFound(features.flatMap((feature) => feature.routes.map(({ route }) => route)))
+  app.all('/api/*', (c) => notFound(c))
+  if (pagesDir !== undefined) app.route('/', pages(pagesDir))
+  app.notFound(notFound)
+  app.onError(onError(deps.log))
+  return app
+}

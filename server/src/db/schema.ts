@@ -1,0 +1,230 @@
+import { sql } from 'drizzle-orm'
+import { boolean, date, integer, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Pack, Seniority } from '@plumbline/shared/frameworks/pack.ts'
+
+/** Every table, as the migrations made it. Keys, checks and policies live in the migrations alone. */
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+const createdAt = () => at('created_at').notNull().default(sql`now()`)
+const updatedAt = () => at('updated_at').notNull().default(sql`now()`)
+const version = () => integer('version').notNull().default(1)
+/** Left out of an insert, it is the organisation of the transaction. */
+const orgId = () => uuid('org_id').notNull().default(sql`current_org()`)
+
+export const accounts = pgTable('accounts', {
+  id: uuid('id').primaryKey(),
+  name: text('name').notNull(),
+  email: text('email').notNull(),
+  emailVerified: boolean('email_verified').notNull().default(false),
+  image: text('image'),
+  createdAt: createdAt(),
+  updatedAt: updatedAt(),
+})
+
+export const sessions = pgTable('sessions', {
+  id: uuid('id').primaryKey(),
+  userId: uuid('account_id').notNull(),
+  token: text('token').notNull(),
+  expiresAt: at('expires_at').notNull(),
+  ipAddress: text('ip_address'),
+  userAgent: text('user_agent'),
+  createdAt: createdAt(),
+  updatedAt: updatedAt(),
+})
+
+export const credentials = pgTable('credentials', {
+  id: uuid('id').primaryKey(),
+  userId: uuid('account_id').notNull(),
+  providerId: text('provider_id').notNull(),
+  accountId: text('provider_account_id').notNull(),
+  password: text('password'),
+  accessToken: text('access_token'),
+  refreshToken: text('refresh_token'),
+  idToken: text('id_token'),
+  accessTokenExpiresAt: at('access_token_expires_at'),
+  refreshTokenExpiresAt: at('refresh_token_expires_at'),
+  scope: text('scope'),
+  createdAt: createdAt(),
+  updatedAt: updatedAt(),
+})
+
+export const verifications = pgTable('verifications', {
+  id: uuid('id').primaryKey(),
+  identifier: text('identifier').notNull(),
+  value: text('value').notNull(),
+  expiresAt: at('expires_at').notNull(),
+  createdAt: createdAt(),
+  updatedAt: updatedAt(),
+})
+
+export const installation = pgTable('installation', {
+  onlyRow: boolean('only_row').primaryKey().default(true),
+  firstRunHash: text('first_run_hash'),
+  startedAt: at('started_at'),
+  demoOrgId: uuid('demo_org_id'),
+})
+
+export const frameworks = pgTable('frameworks', {
+  version: text('version').primaryKey(),
+  content: jsonb('content').$type<Pack>().notNull(),
+  contentHash: text('content_hash').notNull(),
+  loadedAt: at('loaded_at').notNull().default(sql`now()`),
+})
+export const skills = pgTable('skills', { id: text('id').primaryKey(), position: smallint('position').notNull() })
+export const roles = pgTable('roles', { id: text('id').primaryKey() })
+export const practices = pgTable('practices', { id: text('id').primaryKey(), area: text('area').notNull() })
+
+export const organisations = pgTable('organisations', {
+  id: uuid('id').primaryKey(),
+  name: text('name').notNull(),
+  frameworkVersion: text('framework_version').notNull(),
+  isDemo: boolean('is_demo').notNull().default(false),
+  version: version(),
+  createdAt: createdAt(),
+})
+
+export const teams = pgTable('teams', {
+  orgId: orgId(),
+  id: uuid('id').notNull(),
+  parentId: uuid('parent_id'),
+  name: text('name').notNull(),
+  version: version(),
+  createdAt: createdAt(),
+})
+
+export const people = pgTable('people', {
+  orgId: orgId(),
+  id: uuid('id').notNull(),
+  name: text('name').notNull(),
+  email: text('email').notNull(),
+  teamId: uuid('team_id'),
+  roleId: text('role_id'),
+  seniority: text('seniority').$type<Seniority>().notNull().default('mid'),
+  version: version(),
+  createdAt: createdAt(),
+})
+
+export const leads = pgTable('leads', { orgId: orgId(), teamId: uuid('team_id').notNull(), personId: uuid('person_id').notNull() })
+
+export const memberships = pgTable('memberships', {
+  orgId: orgId(),
+  accountId: uuid('account_id').notNull(),
+  personId: uuid('person_id'),
+  role: text('role').$type<'admin' | 'member' | 'viewer'>().notNull(),
+  createdAt: createdAt(),
+})
+
+export const invitations = pgTable('invitations', {
+  orgId: orgId(),
+  id: uuid('id').notNull(),
+  personId: uuid('person_id').notNull(),
+  tokenHash: text('token_hash').notNull(),
+  expiresAt: at('expires_at').notNull(),
+  createdAt: createdAt(),
+})
+
+export const auditEvents = pgTable('audit_events', {
+  orgId: orgId(),
+  id: uuid('id').notNull(),
+  at: at('at').notNull().default(sql`now()`),
+  accountId: uuid('account_id'),
+  personId: uuid('person_id'),
+  action: text('action').notNull(),
+  subject: text('subject').notNull(),
+  detail: jsonb('detail').notNull().default({}),
+})
+
+export const idempotencyKeys = pgTable('idempotency_keys', {
+  orgId: orgId(),
+  accountId: uuid('account_id').notNull(),
+  key: text('key').notNull(),
+  requestHash: text('request_hash').notNull(),
+  status: smallint('status').notNull(),
+  body: jsonb('body'),
+  createdAt: createdAt(),
+})
+
+export const drafts = pgTable('drafts', {
+  orgId: orgId(),
+  personId: uuid('person_id').notNull(),
+  answers: jsonb('answers').notNull().default({}),
+  version: version(),
+  updatedAt: updatedAt(),
+})
+
+type Kind = 'self' | 'lead' | 'agreed'
+
+export const assessments = pgTable('assessments', {
+  orgId: orgId(),
+  id: uuid('id').notNull(),
+  personId: uuid('person_id').notNull(),
+  kind: text('kind').$type<Kind>().notNull(),
+  frameworkVersion: text('framework_version').notNull(),
+  submittedBy: uuid('submitted_by'),
+  submittedAt: at('submitted_at').notNull().default(sql`now()`),
+})
+
+export const ratings = pgTable('ratings', {
+  orgId: orgId(),
+  id: uuid('id').notNull(),
+  assessmentId: uuid('assessment_id').notNull(),
+  personId: uuid('person_id').notNull(),
+  skillId: text('skill_id').notNull(),
+  kind: text('kind').$type<Kind>().notNull(),
+  level: smallint('level'),
+  interest: smallint('interest'),
+  note: text('note'),
+  ratedAt: at('rated_at').notNull().default(sql`now()`),
+})
+
+const levels = (name: string) => smallint(name).array().$type<(number | null)[]>().notNull().default([])
+const counts = (name: string) => integer(name).array().notNull().default([])
+
+export const personLevels = pgTable('person_levels', {
+  orgId: orgId(),
+  personId: uuid('person_id').notNull(),
+  current: levels('current'),
+  self: levels('self'),
+  lead: levels('lead'),
+  agreed: levels('agreed'),
+  ratedOn: date('rated_on', { mode: 'string' }).array().$type<(string | null)[]>().notNull().default([]),
+})
+
+export const teamCounts = pgTable('team_counts', {
+  orgId: orgId(),
+  teamId: uuid('team_id').notNull(),
+  expected: counts('expected'),
+  rated: counts('rated'),
+  met: counts('met'),
+  holders: counts('holders'),
+  levelSum: counts('level_sum'),
+})
+
+export const practiceAnswers = pgTable('practice_answers', {
+  orgId: orgId(),
+  teamId: uuid('team_id').notNull(),
+  practiceId: text('practice_id').notNull(),
+  revision: integer('revision').notNull(),
+  answer: text('answer').$type<'none' | 'some' | 'most' | 'all' | 'not_applicable'>().notNull(),
+  evidence: text('evidence'),
+  note: text('note'),
+  answeredBy: uuid('answered_by'),
+  answeredAt: at('answered_at').notNull().default(sql`now()`),
+})
+
+export const roleDemands = pgTable('role_demands', {
+  orgId: orgId(),
+  teamId: uuid('team_id').notNull(),
+  roleId: text('role_id').notNull(),
+  seniority: text('seniority').$type<Seniority>().notNull().default('mid'),
+  people: smallint('people').notNull(),
+})
+
+export const hiringReports = pgTable('hiring_reports', {
+  orgId: orgId(),
+  id: uuid('id').notNull(),
+  frameworkVersion: text('framework_version').notNull(),
+  content: jsonb('content').notNull(),
+  createdBy: uuid('created_by'),
+  createdAt: createdAt(),
+})
+

@@ -1,0 +1,9 @@
+import type { Feature } from './http/feature.ts'
+import { identityRoutes } from './identity/routes.ts'
+import { organisationRoutes } from './organisations/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { setupRoutes } from './setup/routes.ts'
+import { teamRoutes } from './teams/routes.ts'
+
+/** Every slice of the API. */
+export const features: readonly Feature[] = [setupRoutes, identityRoutes, organisationRoutes, teamRoutes, peopleRoutes]

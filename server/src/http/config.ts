@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+const settings = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  PLUMBLINE_DATA: z.string().min(1).optional(),
+  PLUMBLINE_SECRET: z.string().min(32, 'use at least 32 random characters').optional(),
+  PLUMBLINE_URL: z.url().optional(),
+  PLUMBLINE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+export interface Config {
+  readonly databaseUrl: string | undefined
+  readonly dataDir: string | undefined
+  readonly secret: string | undefined
+  /** The address that browsers use, where it is not the one the server listens on. */
+  readonly url: string | undefined
+  readonly poolSize: number
+  readonly host: string
+  readonly port: number
+  readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
+}
+
+/** Reads the settings. `NAME_FILE` names a file that holds the value. Throws one sentence per setting that is wrong, never its value. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const values: Record<string, string | undefined> = {}
+  for (const name of Object.keys(settings.shape)) {
+    const file = env[`${name}_FILE`]
+    const value = file ? readFileSync(file, 'utf8').trim() : env[name]
+    if (value !== undefined && value !== '') values[name] = value
+  }
+  const parsed = settings.safeParse(values)
+  if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+  const found = parsed.data
+  return {
+    databaseUrl: found.DATABASE_URL,
+    dataDir: found.PLUMBLINE_DATA,
+    secret: found.PLUMBLINE_SECRET,
+    url: found.PLUMBLINE_URL,
+    poolSize: found.PLUMBLINE_POOL,
+    host: found.HOST,
+    port: found.PORT,
+    logLevel: found.LOG_LEVEL,
+  }
+}

@@ -1,0 +1,109 @@
+import { createRoute } from '@hono/zod-openapi'
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context, MiddlewareHandler } from 'hono'
+import { problem, PlumblineError } from '@plumbline/shared/errors/problem.ts'
+import { hasBody } from '@plumbline/shared/http/route.ts'
+import type { Route } from '@plumbline/shared/http/route.ts'
+import { actorOf } from '#access/actor-of.ts'
+import type { BoundRoute, Deps, Feature } from './feature.ts'
+import { once, requestHash } from './idempotency.ts'
+
+/** What the handlers before a route leave for it. */
+export interface Variables {
+  requestId: string
+  accountId: string
+  /** The pattern, for logs: an address can name a person, its pattern cannot. */
+  pattern: string
+}
+export type App = OpenAPIHono<{ Variables: Variables }>
+type Ask = Context<{ Variables: Variables }>
+
+const jsonProblem = { 'application/problem+json': { schema: problem } }
+
+const signedIn =
+  ({ auth }: Deps): MiddlewareHandler<{ Variables: Variables }> =>
+  async (c, next) => {
+    const accountId = await auth.accountOf(c.req.raw.headers)
+    if (accountId === null) throw new PlumblineError('unauthenticated', 'Sign in to go on.')
+    c.set('accountId', accountId)
+    return next()
+  }
+
+const named =
+  (route: Route): MiddlewareHandler<{ Variables: Variables }> =>
+  (c, next) => {
+    c.set('pattern', `${route.method.toUpperCase()} ${route.path}`)
+    return next()
+  }
+
+/** Binds the routes of a slice to the app: validated on the way in, parsed on the way out so that no undeclared column leaks. */
+export function mount(app: App, feature: Feature, deps: Deps): void {
+  for (const bound of feature.routes) {
+    const { route } = bound
+    const definition = createRoute({
+      method: route.method,
+      path: `/api/v1${route.path}`,
+      tags: [feature.name],
+      summary: route.summary,
+      middleware: bound.access === 'member' ? [named(route), signedIn(deps)] : [named(route)],
+      request: {
+        params: route.params,
+        query: route.query,
+        ...(hasBody(route) && { body: { required: true, content: { 'application/json': { schema: route.body } } } }),
+      },
+      responses: {
+        [status(route)]: { description: 'Done', content: { [route.media]: { schema: route.ok } } },
+        '4XX': { description: 'What is wrong and what to do', content: jsonProblem },
+      },
+    })
+    // The wrapper works on routes of any shape; the handlers' own types were checked where they were bound.
+    app.openapi(definition, (async (c: Ask) => answer(c, bound, deps)) as never)
+  }
+}
+
+const status = (route: Route): 200 | 201 => (route.method === 'post' && route.media === 'application/json' ? 201 : 200)
+
+/** What the validators let through. They ran before, so each target that the route declares is there. */
+function asked(c: Ask, route: Route) {
+  const valid = (target: string) => c.req.valid(target as never) as unknown
+  return {
+    params: (valid('param') ?? {}) as Record<string, unknown>,
+    query: (valid('query') ?? {}) as Record<string, unknown>,
+    body: hasBody(route) ? valid('json') : undefined,
+  }
+}
+
+async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> {
+  const { route } = bound
+  if (bound.access === 'public') return send(c, route, { status: status(route), body: route.ok.parse(await bound.handle({ ...asked(c, route), deps, c })) })
+  const ifMatch = readIfMatch(c, route)
+  const accountId = c.get('accountId')
+  const input = asked(c, route)
+  const done = await deps.database.withTx({ accountId }, { readOnly: route.method === 'get' }, async (tx) => {
+    const actor = await actorOf(tx, accountId)
+    if (actor === null) throw new PlumblineError('unauthenticated', 'Your account belongs to no organisation any more. Ask your admin for an invitation.')
+    const ctx = { tx, actor }
+    const run = async () => ({ status: status(route), body: route.ok.parse(await bound.handle({ ...input, ctx, ifMatch })) })
+    if (route.method !== 'post') return run()
+    return once(ctx, c.req.header('idempotency-key'), requestHash(route.method, c.req.path, input.body), run)
+  })
+  return send(c, route, done)
+}
+
+/** `"7"` → 7. Required where the route changes something that has a version. */
+function readIfMatch(c: Ask, route: Route): number {
+  if (!route.ifMatch) return 0
+  const header = c.req.header('if-match')
+  if (header === undefined) throw new PlumblineError('if_match_required', 'Send If-Match with the version that you saw.')
+  const seen = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1]
+  if (seen === undefined)
+    throw new PlumblineError('invalid', 'If-Match is a version in quotes, such as "3".', { errors: [{ in: 'header', pointer: '/If-Match', detail: 'a version in quotes' }] })
+  return Number(seen)
+}
+
+function send(c: Ask, route: Route, { status, body }: { status: number; body: unknown }): Response {
+  c.header('Cache-Control', 'private, no-cache')
+  if (route.media !== 'application/json') return c.body(String(body), status as 200, { 'Content-Type': `${route.media}; charset=utf-8` })
+  if (typeof body === 'object' && body !== null && 'version' in body && typeof body.version === 'number') c.header('ETag', `"${body.version}"`)
+  return c.json(body as never, status as 200)
+}

@@ -1,0 +1,64 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { defaultDataDir } from './db/embedded/data-folder.ts'
+import { startEmbedded } from './db/embedded.ts'
+import { readConfig } from './http/config.ts'
+import type { Config } from './http/config.ts'
+import { newSecret } from './identity/secret.ts'
+import { projectDir, startServer } from './start.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+/** The key of the session cookies: given, or made once and kept beside the embedded database. */
+async function keptSecret(dataDir: string): Promise<string> {
+  const file = join(dataDir, 'secret')
+  const kept = await readFile(file, 'utf8').catch(() => null)
+  if (kept !== null) return kept.trim()
+  const secret = newSecret()
+  await writeFile(file, secret, { mode: 0o600, flag: 'wx' })
+  return secret
+}
+
+async function openEngine(config: Config) {
+  if (config.databaseUrl !== undefined) {
+    if (config.secret === undefined) throw new Error('PLUMBLINE_SECRET: set it to at least 32 random characters; sessions are signed with it.')
+    return { connection: config.databaseUrl, secret: config.secret, stop: () => Promise.resolve() }
+  }
+  const dataDir = await defaultDataDir({ PLUMBLINE_DATA: config.dataDir }, projectDir)
+  say(`PostgreSQL 18 runs from npm, its data is in ${dataDir} (PLUMBLINE_DATA changes that).`)
+  const engine = await startEmbedded({ dataDir, log: say })
+  return { connection: engine.connection, secret: config.secret ?? (await keptSecret(dataDir)), stop: engine.stop }
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  const engine = await openEngine(config)
+  const server = await startServer(config, engine.connection, engine.secret).catch(async (error: unknown) => {
+    await engine.stop()
+    throw error
+  })
+  const url = config.url ?? `http://localhost:${server.port}`
+  if (server.firstRun === null) say(`Plumbline is ready: ${url}`)
+  else say(`Plumbline is ready. Start here, this link works once: ${url}/start#${server.firstRun}`)
+
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    say('Stopping: finishing the requests at work.')
+    server
+      .stop()
+      .finally(engine.stop)
+      .then(() => process.exit(0), fail)
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}
+
+function fail(error: unknown): never {
+  process.stderr.write(`Plumbline could not go on: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}
+
+if (Number(process.versions.node.split('.')[0]) < 24) fail(new Error(`Node 24 is needed, this is ${process.versions.node}. Use npm start, which brings its own.`))
+main().catch(fail)

@@ -1,0 +1,30 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Tx } from '#db/client.ts'
+import { organisations, people } from '#db/schema.ts'
+
+const columns = {
+  id: organisations.id,
+  name: organisations.name,
+  frameworkVersion: organisations.frameworkVersion,
+  isDemo: organisations.isDemo,
+  version: organisations.version,
+}
+
+export const organisationById = async (tx: Tx, id: string) => (await tx.select(columns).from(organisations).where(eq(organisations.id, id)))[0]
+
+export const renameAt = async (tx: Tx, id: string, version: number, name: string) =>
+  (
+    await tx
+      .update(organisations)
+      .set({ name, version: sql`${organisations.version} + 1` })
+      .where(and(eq(organisations.id, id), eq(organisations.version, version)))
+      .returning(columns)
+  )[0]
+
+export const personOf = async (tx: Tx, orgId: string, id: string) =>
+  (
+    await tx
+      .select({ id: people.id, name: people.name, email: people.email, teamId: people.teamId, roleId: people.roleId, seniority: people.seniority })
+      .from(people)
+      .where(and(eq(people.orgId, orgId), eq(people.id, id)))
+  )[0]

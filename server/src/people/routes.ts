@@ -1,0 +1,10 @@
+import { changePersonRoute, createPersonRoute, getPersonRoute, listPeopleRoute, removePersonRoute } from '@plumbline/shared/people/contract.ts'
+import { feature } from '#http/feature.ts'
+import { changePerson, createPerson, getPerson, listPeople, removePerson } from './service.ts'
+
+export const peopleRoutes = feature('people')
+  .on(listPeopleRoute, ({ ctx, query }) => listPeople(ctx, query))
+  .on(getPersonRoute, ({ ctx, params }) => getPerson(ctx, params.personId))
+  .on(createPersonRoute, ({ ctx, body }) => createPerson(ctx, body))
+  .on(changePersonRoute, ({ ctx, params, ifMatch, body }) => changePerson(ctx, params.personId, ifMatch, body))
+  .on(removePersonRoute, ({ ctx, params, ifMatch }) => removePerson(ctx, params.personId, ifMatch))

@@ -1,0 +1,86 @@
+import { v7 as uuidv7 } from 'uuid'
+import { can } from '@plumbline/shared/access/can.ts'
+import { conflict, invalid, notFound, stale } from '@plumbline/shared/errors/problem.ts'
+import type { Seniority } from '@plumbline/shared/frameworks/pack.ts'
+import type { Person } from '@plumbline/shared/people/contract.ts'
+import { requires } from '#access/require.ts'
+import { record } from '#audit/record.ts'
+import { frameworkOf } from '#frameworks/framework-of.ts'
+import type { Ctx } from '#http/context.ts'
+import { keepCounts } from '#levels/keep.ts'
+import { cursorOf, readCursor } from './cursor.ts'
+import { countPeople, deletePerson, insertPeople, isTeam, membershipRole, pageOfPeople, personById, updatePerson } from './queries.ts'
+
+interface Listing {
+  search?: string | undefined
+  team?: string | undefined
+  after?: string | undefined
+  limit: number
+}
+
+export async function listPeople({ tx, actor }: Ctx, { after, ...listing }: Listing) {
+  const filter = { ...listing, after: after === undefined ? undefined : readCursor(after) }
+  const rows = await pageOfPeople(tx, actor.orgId, filter)
+  const page = rows.slice(0, listing.limit)
+  const last = page.at(-1)
+  const next = rows.length > page.length && last ? cursorOf({ name: last.sortName, id: last.id }) : null
+  return { people: page, total: await countPeople(tx, actor.orgId, filter), next }
+}
+
+export async function getPerson({ tx, actor }: Ctx, id: string): Promise<Person> {
+  const person = await personById(tx, actor.orgId, id)
+  if (!person) throw notFound()
+  return person
+}
+
+interface Fields {
+  name: string
+  email: string
+  teamId: string | null
+  roleId: string | null
+  seniority: Seniority
+}
+
+export async function createPerson(ctx: Ctx, fields: Fields): Promise<Person> {
+  requires(can.manageOrganisation, ctx.actor)
+  await checkPlace(ctx, fields)
+  const id = uuidv7()
+  await insertPeople(ctx.tx, [{ id, ...fields }])
+  await keepCounts(ctx, [fields.teamId])
+  await record(ctx, 'person.added', `person:${id}`, { ...fields })
+  return getPerson(ctx, id)
+}
+
+type Change = { [Key in keyof Fields]?: Fields[Key] | undefined }
+
+export async function changePerson(ctx: Ctx, id: string, version: number, change: Change): Promise<Person> {
+  requires(can.manageOrganisation, ctx.actor)
+  const before = await getPerson(ctx, id)
+  await checkPlace(ctx, change)
+  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<Fields>
+  if (!(await updatePerson(ctx.tx, ctx.actor.orgId, id, version, given))) throw stale(before.version)
+  const after = await getPerson(ctx, id)
+  await keepCounts(ctx, [before.teamId, after.teamId])
+  await record(ctx, 'person.changed', `person:${id}`, { before, after: given })
+  return after
+}
+
+export async function removePerson(ctx: Ctx, id: string, version: number) {
+  requires(can.manageOrganisation, ctx.actor)
+  const { tx, actor } = ctx
+  const person = await getPerson(ctx, id)
+  if (id === actor.personId) throw conflict('You cannot remove yourself. Ask another admin.')
+  if ((await membershipRole(tx, actor.orgId, id)) === 'admin') throw conflict(`${person.name} is an admin. Take that away first.`)
+  if (!(await deletePerson(tx, actor.orgId, id, version))) throw stale(person.version)
+  await keepCounts(ctx, [person.teamId])
+  await record(ctx, 'person.removed', `person:${id}`)
+  return { done: true as const }
+}
+
+/** The team must be one of this organisation, the role one of its framework. */
+async function checkPlace(ctx: Ctx, { teamId, roleId }: Change) {
+  if (typeof teamId === 'string' && !(await isTeam(ctx.tx, ctx.actor.orgId, teamId)))
+    throw invalid('The team is not there.', [{ in: 'body', pointer: '/teamId', detail: 'Choose a team of your organisation.' }])
+  if (typeof roleId === 'string' && !(await frameworkOf(ctx)).index.roleById.has(roleId))
+    throw invalid('The role is not in your framework.', [{ in: 'body', pointer: '/roleId', detail: 'Choose a role of your framework.' }])
+}

@@ -1,0 +1,71 @@
+import { once } from 'node:events'
+import { access } from 'node:fs/promises'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { createApp } from './app.ts'
+import { connectAsOwner, openDatabase } from './db/client.ts'
+import type { Connection, Database } from './db/client.ts'
+import { migrate } from './db/migrate.ts'
+import { loadPack } from './frameworks/load.ts'
+import { readPack } from './frameworks/read-pack.ts'
+import type { Config } from './http/config.ts'
+import { openLog } from './http/log.ts'
+import { openAuth } from './identity/auth.ts'
+import { renewFirstRun } from './setup/service.ts'
+
+export const projectDir = join(import.meta.dirname, '..', '..')
+
+export interface RunningServer {
+  readonly port: number
+  /** The first-run link's secret while no organisation was started. */
+  readonly firstRun: string | null
+  /** Takes no new request, lets those at work finish, closes the connections. */
+  stop: () => Promise<void>
+}
+
+/** Brings the database to this build's state: migrations, then the framework pack. Safe to run from many servers at once. */
+export async function prepareDatabase(connection: Connection): Promise<void> {
+  const owner = connectAsOwner(connection)
+  try {
+    await migrate(owner, join(projectDir, 'migrations'))
+  } finally {
+    await owner.end({ timeout: 5 })
+  }
+}
+
+export async function loadFramework(database: Database): Promise<void> {
+  await loadPack(database, await readPack(join(projectDir, 'shared', 'frameworks', '2026')))
+}
+
+/** Serves Plumbline over this database. `drainMs` bounds how long a stop waits for requests at work. */
+export async function startServer(config: Config, connection: Connection, secret: string, { drainMs = 10_000 } = {}): Promise<RunningServer> {
+  await prepareDatabase(connection)
+  const database = openDatabase(connection, { poolSize: config.poolSize })
+  await loadFramework(database)
+  const firstRun = await renewFirstRun(database)
+  const log = openLog(config.logLevel)
+  const pagesDir = join(projectDir, 'web', 'dist')
+  const built = await access(join(pagesDir, 'index.html')).then(() => true, () => false)
+  let stopping = false
+  const auth = openAuth(database, secret, config.url ?? `http://localhost:${config.port}`)
+  const app = createApp({ database, auth, config, log }, { isStopping: () => stopping, ...(built && { pagesDir }) })
+  const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port })
+  await once(server, 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : config.port
+
+  return {
+    port,
+    firstRun,
+    stop: async () => {
+      stopping = true
+      const closed = once(server, 'close')
+      server.close()
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+      const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), drainMs)
+      await closed
+      clearTimeout(force)
+      await database.close()
+    },
+  }
+}

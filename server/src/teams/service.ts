@@ -1,0 +1,80 @@
+import { v7 as uuidv7 } from 'uuid'
+import { can } from '@plumbline/shared/access/can.ts'
+import { conflict, invalid, notFound, stale } from '@plumbline/shared/errors/problem.ts'
+import type { Team } from '@plumbline/shared/teams/contract.ts'
+import { subtreeOf } from '@plumbline/shared/teams/tree.ts'
+import { requires } from '#access/require.ts'
+import { record } from '#audit/record.ts'
+import type { Ctx } from '#http/context.ts'
+import { allTeams, deleteTeam, insertTeam, knownPeople, leadsByTeam, lockTree, peopleByTeam, replaceLeads, teamById, updateTeam } from './queries.ts'
+
+export async function listTeams({ tx, actor }: Ctx): Promise<{ teams: Team[] }> {
+  const rows = await allTeams(tx, actor.orgId)
+  const leads = Map.groupBy(await leadsByTeam(tx, actor.orgId), (lead) => lead.teamId)
+  const people = new Map((await peopleByTeam(tx, actor.orgId)).map((row) => [row.teamId, row.people]))
+  return { teams: rows.map((row) => ({ ...row, leads: leads.get(row.id) ?? [], people: people.get(row.id) ?? 0 })) }
+}
+
+async function getTeam(ctx: Ctx, id: string): Promise<Team> {
+  const team = (await listTeams(ctx)).teams.find((one) => one.id === id)
+  if (!team) throw notFound()
+  return team
+}
+
+export async function createTeam(ctx: Ctx, { name, parentId }: { name: string; parentId: string | null }): Promise<Team> {
+  requires(can.manageOrganisation, ctx.actor)
+  const { tx, actor } = ctx
+  if (parentId !== null && !(await teamById(tx, actor.orgId, parentId))) throw noSuchParent()
+  const id = uuidv7()
+  await insertTeam(tx, { id, name, parentId })
+  await record(ctx, 'team.added', `team:${id}`, { name, parentId })
+  return getTeam(ctx, id)
+}
+
+interface Change {
+  name?: string | undefined
+  parentId?: string | null | undefined
+  leads?: string[] | undefined
+}
+
+export async function changeTeam(ctx: Ctx, id: string, version: number, { name, parentId, leads }: Change): Promise<Team> {
+  requires(can.manageOrganisation, ctx.actor)
+  const { tx, actor } = ctx
+  await lockTree(tx, actor.orgId)
+  const before = await teamById(tx, actor.orgId, id)
+  if (!before) throw notFound()
+  if (parentId !== undefined && parentId !== null) await checkMove(ctx, id, parentId)
+  if (leads) await checkPeople(ctx, leads)
+  const changed = await updateTeam(tx, actor.orgId, id, version, { ...(name !== undefined && { name }), ...(parentId !== undefined && { parentId }) })
+  if (!changed) throw stale(before.version)
+  if (leads) await replaceLeads(tx, actor.orgId, id, [...new Set(leads)])
+  await record(ctx, 'team.changed', `team:${id}`, { before, after: { name, parentId, leads } })
+  return getTeam(ctx, id)
+}
+
+export async function removeTeam(ctx: Ctx, id: string, version: number) {
+  requires(can.manageOrganisation, ctx.actor)
+  const { tx, actor } = ctx
+  await lockTree(tx, actor.orgId)
+  const team = await getTeam(ctx, id)
+  if (team.people > 0) throw conflict(`${team.name} still has people. Move them to another team first.`)
+  if ((await allTeams(tx, actor.orgId)).some((one) => one.parentId === id)) throw conflict(`${team.name} still has teams below it. Move or remove them first.`)
+  if (!(await deleteTeam(tx, actor.orgId, id, version))) throw stale(team.version)
+  await record(ctx, 'team.removed', `team:${id}`, { name: team.name })
+  return { done: true as const }
+}
+
+const noSuchParent = () => invalid('The parent team is not there.', [{ in: 'body', pointer: '/parentId', detail: 'Choose a team of your organisation.' }])
+
+async function checkMove({ tx, actor }: Ctx, id: string, parentId: string) {
+  const rows = await allTeams(tx, actor.orgId)
+  if (!rows.some((row) => row.id === parentId)) throw noSuchParent()
+  if (subtreeOf(rows, id).includes(parentId))
+    throw invalid('A team cannot stand below itself.', [{ in: 'body', pointer: '/parentId', detail: 'Choose a team that is not below this one.' }])
+}
+
+async function checkPeople({ tx, actor }: Ctx, ids: readonly string[]) {
+  const known = new Set((await knownPeople(tx, actor.orgId, ids)).map((row) => row.id))
+  const unknown = ids.findIndex((id) => !known.has(id))
+  if (unknown >= 0) throw invalid('A lead is not there.', [{ in: 'body', pointer: `/leads/${unknown}`, detail: 'Choose a person of your organisation.' }])
+}

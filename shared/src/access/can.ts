@@ -1,0 +1,40 @@
+import type { Actor, PersonRef, TeamRef } from './actor.ts'
+
+const isAdmin = (actor: Actor) => actor.role === 'admin'
+const isSelf = (actor: Actor, person: PersonRef) => actor.personId === person.id
+const leadsTeam = (actor: Actor, team: TeamRef) => actor.leads.has(team.id)
+const leads = (actor: Actor, person: PersonRef) => person.teamId !== null && actor.leads.has(person.teamId)
+
+/**
+ * Who may do what, in one place. The server throws on it as the first line of a verb; the web shows the same reason on a disabled control.
+ * Each rule answers for people and teams of the actor's own organisation: rows of another one are never found in the first place.
+ */
+export const can = {
+  manageOrganisation: { allows: (actor: Actor) => isAdmin(actor), reason: 'Only an admin may change people, teams and settings.' },
+  viewRatings: {
+    allows: (actor: Actor, person: PersonRef) => isSelf(actor, person) || leads(actor, person) || isAdmin(actor),
+    reason: 'Ratings are seen by the person, the leads of their team and admins.',
+  },
+  assessSelf: { allows: (actor: Actor, person: PersonRef) => isSelf(actor, person), reason: 'An assessment is filled in by the person alone.' },
+  rateAsLead: {
+    allows: (actor: Actor, person: PersonRef) => !isSelf(actor, person) && leads(actor, person),
+    reason: 'Only a lead of the person’s team may rate them.',
+  },
+  viewHeatmap: {
+    allows: (actor: Actor, team: TeamRef) => leadsTeam(actor, team) || isAdmin(actor),
+    reason: 'The heatmap names people, so it is for the team’s leads and admins.',
+  },
+  viewOrganisation: {
+    allows: (actor: Actor) => isAdmin(actor) || actor.leads.size > 0,
+    reason: 'The organisation’s overview is for leads and admins.',
+  },
+  viewPractices: { allows: (actor: Actor) => actor.orgId !== '', reason: 'Checklists are seen by everyone in the organisation.' },
+  answerPractices: {
+    allows: (actor: Actor, team: TeamRef, homeTeamId: string | null) => homeTeamId === team.id || leadsTeam(actor, team) || isAdmin(actor),
+    reason: 'A checklist is answered by the team’s members, its leads and admins.',
+  },
+  planHiring: {
+    allows: (actor: Actor, team: TeamRef) => leadsTeam(actor, team) || isAdmin(actor),
+    reason: 'Demand and hiring gaps are for the team’s leads and admins.',
+  },
+} as const

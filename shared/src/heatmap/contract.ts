@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { seniority, importance, basis, source } from '../frameworks/pack.ts'
+import { id, instant } from '../http/fields.ts'
+import { defineRoute } from '../http/route.ts'
+import { level } from '../levels/level.ts'
+
+const params = z.strictObject({ teamId: id })
+const count = z.number()
+
+export const heatmapPerson = z.object({
+  id,
+  name: z.string(),
+  teamId: id,
+  roleId: z.string().nullable(),
+  seniority,
+  /** Current levels by skill position; a short array ends with unrated skills. */
+  levels: z.array(level.nullable()),
+  /** The day of the newest rating, of any skill. */
+  ratedOn: z.string().nullable(),
+})
+
+export const getHeatmapRoute = defineRoute({
+  method: 'get',
+  path: '/teams/{teamId}/heatmap',
+  summary: 'People × skills of a team and all below it, with coverage and single points of failure',
+  params,
+  ok: z.object({
+    team: z.object({ id, name: z.string() }),
+    people: z.array(heatmapPerson),
+    /** By skill position, over these people. */
+    coverage: z.object({
+      expected: z.array(count),
+      rated: z.array(count),
+      met: z.array(count),
+      holders: z.array(count),
+      levelSum: z.array(count),
+    }),
+    singlePoints: z.array(z.object({ skill: z.string(), personId: id })),
+    uncovered: z.array(z.string()),
+    /** Share of what the roles expect that is there: 0 to 1, null where nothing is expected. */
+    readiness: z.number().nullable(),
+  }),
+})
+
+export const explainCellRoute = defineRoute({
+  method: 'get',
+  path: '/people/{personId}/skills/{skillId}',
+  summary: 'Explain one number: what is expected and why, what was rated by whom and when, which of it counts',
+  params: z.strictObject({ personId: id, skillId: z.string().max(60) }),
+  ok: z.object({
+    person: z.object({ id, name: z.string(), roleId: z.string().nullable(), seniority }),
+    skill: z.object({ id: z.string(), name: z.string() }),
+    expected: z
+      .object({
+        level,
+        base: level,
+        rule: z.enum(['as_is', 'shifted', 'fixed']),
+        importance,
+        basis,
+        reasons: z.array(z.object({ text: z.string(), sources: z.array(source) })),
+      })
+      .nullable(),
+    current: z.object({ level, kind: z.enum(['self', 'lead', 'agreed']) }).nullable(),
+    ratings: z.array(
+      z.object({
+        kind: z.enum(['self', 'lead', 'agreed']),
+        level: level.nullable(),
+        note: z.string(),
+        ratedAt: instant,
+        by: z.string().nullable(),
+      }),
+    ),
+    gap: z.number().nullable(),
+    /** The explanation in sentences, in the order to read them. */
+    sentences: z.array(z.string()),
+  }),
+})
+
+const share = z.object({ expected: count, rated: count, met: count })
+
+export const getOverviewRoute = defineRoute({
+  method: 'get',
+  path: '/organisation/overview',
+  summary: 'Teams × skill categories and teams × practice areas; each team with all below it',
+  ok: z.object({
+    teams: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        parentId: id.nullable(),
+        people: count,
+        /** By category id. */
+        categories: z.record(z.string(), share),
+        /** By practice area id; the team's own checklist. */
+        areas: z.record(
+          z.string(),
+          z.object({ level: z.number().nullable(), percentage: z.number().nullable(), answered: count, applicable: count }),
+        ),
+      }),
+    ),
+  }),
+})

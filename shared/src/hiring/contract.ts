@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { importance, seniority, source } from '../frameworks/pack.ts'
+import { done, id, instant, listOf } from '../http/fields.ts'
+import { defineRoute } from '../http/route.ts'
+
+const count = z.number()
+const scope = listOf(id, 500)
+
+/** People who meet, people below, people not rated, and positions nobody fills: missing = below + notRated + unfilled. */
+const missing = z.object({
+  skill: z.string(),
+  expected: count,
+  met: count,
+  below: count,
+  notRated: count,
+  unfilled: count,
+  missing: count,
+  importance,
+})
+
+export const hiringGaps = z.object({
+  roles: z.array(z.object({ role: z.string(), present: count, demanded: count, unfilled: count, skills: z.array(missing) })),
+  skills: z.array(
+    missing.omit({ importance: true }).extend({ mustMissing: count, roles: z.array(z.object({ role: z.string(), missing: count })) }),
+  ),
+  /** Skills of which nothing is missing. */
+  covered: count,
+})
+
+export const getHiringGapsRoute = defineRoute({
+  method: 'get',
+  path: '/hiring/gaps',
+  summary: 'What is missing per role and per skill across the chosen teams and all below them',
+  query: z.strictObject({ team: scope }),
+  ok: hiringGaps.extend({ people: count, rule: z.array(z.string()) }),
+})
+
+const demand = z.object({ roleId: z.string(), seniority, people: z.number() })
+
+export const getDemandRoute = defineRoute({
+  method: 'get',
+  path: '/teams/{teamId}/demand',
+  summary: 'How many people a team needs in a role at least; without an entry, those who are there',
+  params: z.strictObject({ teamId: id }),
+  ok: z.object({ demand: z.array(demand) }),
+})
+
+export const setDemandRoute = defineRoute({
+  method: 'put',
+  path: '/teams/{teamId}/demand',
+  summary: 'Set what a team needs',
+  params: z.strictObject({ teamId: id }),
+  body: z.strictObject({
+    demand: z
+      .array(z.strictObject({ roleId: z.string().max(60), seniority: seniority.default('mid'), people: z.int().min(1).max(999) }))
+      .max(100),
+  }),
+  ok: done,
+})
+
+export const hiringReport = z.object({
+  id,
+  /** The day of the report, in UTC. */
+  day: z.string(),
+  createdAt: instant,
+  createdBy: z.string().nullable(),
+  organisation: z.string(),
+  frameworkVersion: z.string(),
+  teams: z.array(z.object({ id, name: z.string() })),
+  people: count,
+  gaps: hiringGaps,
+  /** Names as they were that day. */
+  roleNames: z.record(z.string(), z.string()),
+  skillNames: z.record(z.string(), z.string()),
+  documents: z.array(z.object({ title: z.string(), author: z.string(), date: z.string() })),
+  /** By role, by skill: where the expectation comes from. */
+  sources: z.record(z.string(), z.record(z.string(), z.array(source))),
+  rule: z.array(z.string()),
+})
+export type HiringReport = z.infer<typeof hiringReport>
+
+export const createReportRoute = defineRoute({
+  method: 'post',
+  path: '/hiring/reports',
+  summary: 'Make a dated report of what is missing; it is kept as it was',
+  body: z.strictObject({ teams: z.array(id).min(1, 'Choose at least one team.').max(500) }),
+  ok: hiringReport,
+})
+
+export const listReportsRoute = defineRoute({
+  method: 'get',
+  path: '/hiring/reports',
+  summary: 'The reports that I may see, newest first',
+  ok: z.object({
+    reports: z.array(hiringReport.pick({ id: true, day: true, createdAt: true, createdBy: true, teams: true, people: true })),
+  }),
+})
+
+const reportParams = z.strictObject({ reportId: id })
+
+export const getReportRoute = defineRoute({
+  method: 'get',
+  path: '/hiring/reports/{reportId}',
+  summary: 'One report',
+  params: reportParams,
+  ok: hiringReport,
+})
+
+export const exportReportRoute = defineRoute({
+  method: 'get',
+  path: '/hiring/reports/{reportId}/csv',
+  summary: 'One report as CSV',
+  params: reportParams,
+  media: 'text/csv',
+  ok: z.string(),
+})

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+
+/** One endpoint, written once: the server binds it, the web client calls it, forms check against its body. */
+export interface Route<
+  Params extends z.ZodObject = z.ZodObject,
+  Query extends z.ZodObject = z.ZodObject,
+  Body extends z.ZodType = z.ZodType,
+  Ok extends z.ZodType = z.ZodType,
+> {
+  readonly method: Method
+  /** Below `/api/v1`, with `{name}` for each parameter. */
+  readonly path: string
+  readonly summary: string
+  readonly params: Params
+  readonly query: Query
+  readonly body: Body
+  readonly ok: Ok
+  /** `public`: before anyone is signed in. */
+  readonly access: 'member' | 'public'
+  /** The answer's media type. Anything but JSON is sent as the handler's text. */
+  readonly media: 'application/json' | 'text/csv'
+  /** A change of something that has a version: `If-Match` is required, a stale one answers 412. */
+  readonly ifMatch: boolean
+}
+
+const nothing = z.strictObject({})
+const noBody = z.undefined()
+type Nothing = typeof nothing
+type NoBody = typeof noBody
+
+interface RouteInput<Params, Query, Body, Ok> {
+  method: Method
+  path: string
+  summary: string
+  params?: Params
+  query?: Query
+  body?: Body
+  ok: Ok
+  access?: 'member' | 'public'
+  media?: 'application/json' | 'text/csv'
+  ifMatch?: boolean
+}
+
+/** Declares an endpoint. Objects are strict, so unknown keys are refused on the way in and dropped on the way out. */
+export function defineRoute<
+  Ok extends z.ZodType,
+  Params extends z.ZodObject = Nothing,
+  Query extends z.ZodObject = Nothing,
+  Body extends z.ZodType = NoBody,
+>(input: RouteInput<Params, Query, Body, Ok>): Route<Params, Query, Body, Ok> {
+  return {
+    access: 'member',
+    media: 'application/json',
+    ifMatch: false,
+    ...input,
+    params: input.params ?? (nothing as unknown as Params),
+    query: input.query ?? (nothing as unknown as Query),
+    body: input.body ?? (noBody as unknown as Body),
+  }
+}
+
+export const hasBody = (route: Route): boolean => !(route.body instanceof z.ZodUndefined)
+
+export type ParamsOf<R extends Route> = z.infer<R['params']>
+export type QueryOf<R extends Route> = z.infer<R['query']>
+export type BodyOf<R extends Route> = z.infer<R['body']>
+export type OkOf<R extends Route> = z.infer<R['ok']>
+
+/** The path of a call: parameters filled in and encoded, the query appended. */
+export function pathOf(route: Route, params: Record<string, string>, query: Record<string, unknown> = {}): string {
+  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const search = Object.entries(query)
+    .flatMap(([key, value]) => (Array.isArray(value) ? value : [value]).map((one) => [key, one] as const))
+    .filter(([, one]) => one !== undefined && one !== null)
+    .map(([key, one]) => `${encodeURIComponent(key)}=${encodeURIComponent(String(one))}`)
+    .join('&')
+  return `/api/v1${path}${search === '' ? '' : `?${search}`}`
+}

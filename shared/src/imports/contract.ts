@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { defineRoute } from '../http/route.ts'
+
+const file = z.strictObject({ text: z.string('Paste or drop a CSV file.').min(1, 'Paste or drop a CSV file.').max(250_000, 'The file is larger than 250,000 characters. Split it.') })
+
+const row = z.object({
+  line: z.number(),
+  name: z.string(),
+  email: z.string(),
+  team: z.string(),
+  role: z.string(),
+  seniority: z.string(),
+  lead: z.boolean(),
+  action: z.enum(['add', 'change', 'same']),
+  problems: z.array(z.object({ column: z.string(), message: z.string() })),
+})
+
+export const previewPeopleRoute = defineRoute({
+  method: 'post',
+  path: '/imports/people/previews',
+  summary: 'What a CSV of people would do: each row with its problems in words. Writes nothing',
+  body: file,
+  ok: z.object({
+    rows: z.array(row),
+    /** Teams that would be added, as paths from the top. */
+    teams: z.array(z.string()),
+    /** Problems of the file as a whole. */
+    problems: z.array(z.string()),
+    counts: z.object({ add: z.number(), change: z.number(), same: z.number(), wrong: z.number() }),
+  }),
+})
+
+export const importPeopleRoute = defineRoute({
+  method: 'post',
+  path: '/imports/people',
+  summary: 'Import a CSV of people with their teams: all rows or none',
+  body: file,
+  ok: z.object({ added: z.number(), changed: z.number(), same: z.number(), teams: z.number() }),
+})

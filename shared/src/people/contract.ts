@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { seniority } from '../frameworks/pack.ts'
+import { done, email, id, name } from '../http/fields.ts'
+import { defineRoute } from '../http/route.ts'
+
+export const person = z.object({
+  id,
+  name,
+  email: z.string(),
+  teamId: id.nullable(),
+  roleId: z.string().nullable(),
+  seniority,
+  /** Whether they have an account: invited people have none until they accept. */
+  hasAccount: z.boolean(),
+  version: z.number(),
+})
+export type Person = z.infer<typeof person>
+
+const params = z.strictObject({ personId: id })
+const roleId = z.string().max(60)
+
+export const listPeopleRoute = defineRoute({
+  method: 'get',
+  path: '/people',
+  summary: 'The people of the organisation by name, a page at a time',
+  query: z.strictObject({
+    search: z.string().trim().max(120).optional(),
+    team: id.optional(),
+    /** Where the page before ended. */
+    after: z.string().max(400).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(100),
+  }),
+  ok: z.object({ people: z.array(person), total: z.number(), next: z.string().nullable() }),
+})
+
+export const getPersonRoute = defineRoute({ method: 'get', path: '/people/{personId}', summary: 'One person', params, ok: person })
+
+export const createPersonRoute = defineRoute({
+  method: 'post',
+  path: '/people',
+  summary: 'Add a person',
+  body: z.strictObject({ name, email, teamId: id.nullable().default(null), roleId: roleId.nullable().default(null), seniority: seniority.default('mid') }),
+  ok: person,
+})
+
+export const changePersonRoute = defineRoute({
+  method: 'patch',
+  path: '/people/{personId}',
+  summary: 'Change a person’s name, address, team, role or seniority',
+  ifMatch: true,
+  params,
+  body: z.strictObject({
+    name: name.optional(),
+    email: email.optional(),
+    teamId: id.nullable().optional(),
+    roleId: roleId.nullable().optional(),
+    seniority: seniority.optional(),
+  }),
+  ok: person,
+})
+
+export const removePersonRoute = defineRoute({
+  method: 'delete',
+  path: '/people/{personId}',
+  summary: 'Remove a person and all that is held on them',
+  ifMatch: true,
+  params,
+  ok: done,
+})

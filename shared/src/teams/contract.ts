@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { done, id, name } from '../http/fields.ts'
+import { defineRoute } from '../http/route.ts'
+
+export const team = z.object({
+  id,
+  name,
+  parentId: id.nullable(),
+  version: z.number(),
+  /** Those who lead it by name; leads of the teams above it lead it too. */
+  leads: z.array(z.object({ id, name })),
+  /** People whose home team it is. */
+  people: z.number(),
+})
+export type Team = z.infer<typeof team>
+
+const params = z.strictObject({ teamId: id })
+
+export const listTeamsRoute = defineRoute({
+  method: 'get',
+  path: '/teams',
+  summary: 'All teams of the organisation',
+  ok: z.object({ teams: z.array(team) }),
+})
+
+export const createTeamRoute = defineRoute({
+  method: 'post',
+  path: '/teams',
+  summary: 'Add a team',
+  body: z.strictObject({ name, parentId: id.nullable().default(null) }),
+  ok: team,
+})
+
+export const changeTeamRoute = defineRoute({
+  method: 'patch',
+  path: '/teams/{teamId}',
+  summary: 'Change a team’s name, place or leads',
+  ifMatch: true,
+  params,
+  body: z.strictObject({ name: name.optional(), parentId: id.nullable().optional(), leads: z.array(id).max(50).optional() }),
+  ok: team,
+})
+
+export const removeTeamRoute = defineRoute({
+  method: 'delete',
+  path: '/teams/{teamId}',
+  summary: 'Remove a team that has no people and no teams below it',
+  ifMatch: true,
+  params,
+  ok: done,
+})

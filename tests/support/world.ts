@@ -1,0 +1,114 @@
+import { pino } from 'pino'
+import postgres from 'postgres'
+import { inject, onTestFinished } from 'vitest'
+import { createApp } from '@plumbline/server/app.ts'
+import { openDatabase } from '@plumbline/server/db/client.ts'
+import { readConfig } from '@plumbline/server/http/config.ts'
+import { openAuth } from '@plumbline/server/identity/auth.ts'
+import { renewFirstRun } from '@plumbline/server/setup/service.ts'
+import type { Parts } from './engine.ts'
+
+const secret = 'a secret that is used in tests only, 32+'
+export const testPassword = 'a long test password'
+
+/** A fresh clone of the migrated database. It is dropped when the test is over. */
+export async function cloneDatabase(): Promise<Parts> {
+  const engine = inject('engine')
+  const name = `world_${crypto.randomUUID().replaceAll('-', '')}`
+  const admin = postgres({ ...engine, max: 1, onnotice: () => undefined })
+  // Two clones of one template at once refuse each other, so they take turns.
+  await admin.begin(async (tx) => tx`select pg_advisory_xact_lock(42)`)
+  for (let tries = 0; ; tries++) {
+    try {
+      await admin.unsafe(`create database ${name} template ${inject('template')}`)
+      break
+    } catch (error) {
+      if (tries > 50) throw error
+    }
+  }
+  onTestFinished(async () => {
+    await admin.unsafe(`drop database if exists ${name} with (force)`)
+    await admin.end()
+  })
+  return { ...engine, database: name }
+}
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  // Bodies are asserted on by each test; their shape is what is under test.
+  readonly body: any
+  readonly text: string
+}
+
+export interface Caller {
+  get: (path: string, headers?: Record<string, string>) => Promise<Answer>
+  post: (path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>
+  put: (path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>
+  patch: (path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>
+  delete: (path: string, headers?: Record<string, string>) => Promise<Answer>
+  /** Sends exactly this, for bodies that are no JSON. */
+  raw: (path: string, init: RequestInit) => Promise<Answer>
+}
+
+/** A server over its own database, spoken to over HTTP without a socket. */
+export async function emptyWorld() {
+  const connection = await cloneDatabase()
+  const database = openDatabase(connection, { poolSize: 6 })
+  onTestFinished(() => database.close())
+  const config = readConfig({ LOG_LEVEL: 'silent' })
+  const auth = openAuth(database, secret, 'http://localhost')
+  const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' })
+  const app = createApp({ database, auth, config, log })
+
+  const caller = (cookie: string): Caller => {
+    const raw = async (path: string, init: RequestInit): Promise<Answer> => {
+      const headers = new Headers(init.headers)
+      if (cookie !== '') headers.set('cookie', cookie)
+      const response = await app.request(`http://localhost/api/v1${path}`, { ...init, headers })
+      const text = await response.text()
+      return { status: response.status, headers: response.headers, text, body: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : null }
+    }
+    const send = (method: string) => (path: string, body?: unknown, headers: Record<string, string> = {}) =>
+      raw(path, { method, headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers }, ...(body !== undefined && { body: JSON.stringify(body) }) })
+    const bare = (method: string) => (path: string, headers: Record<string, string> = {}) => send(method)(path, undefined, headers)
+    return { get: bare('GET'), delete: bare('DELETE'), post: send('POST'), put: send('PUT'), patch: send('PATCH'), raw }
+  }
+
+  const cookieOf = (answer: Answer) => answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ')
+  const signIn = async (email: string) => caller(cookieOf(await caller('').post('/sessions', { email, password: testPassword })))
+
+  return { connection, database, auth, app, nobody: caller(''), caller, cookieOf, signIn, firstRun: () => renewFirstRun(database) }
+}
+
+export type World = Awaited<ReturnType<typeof startedWorld>>
+
+/** An organisation with its admin. `join` adds a person, accepts their invitation and gives their caller. */
+export async function startedWorld(name = 'Acme') {
+  const world = await emptyWorld()
+  const token = await world.firstRun()
+  const start = await world.nobody.post('/setup/organisation', { token, organisation: name, name: 'Ada Admin', email: 'ada@example.org', password: testPassword })
+  if (start.status !== 201) throw new Error(`no world: ${start.text}`)
+  const admin = world.caller(world.cookieOf(start))
+
+  const join = async (person: { name: string; teamId?: string; roleId?: string; seniority?: string }) => {
+    const email = `${person.name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@example.org`
+    const added = await admin.post('/people', { ...person, email })
+    if (added.status !== 201) throw new Error(`not added: ${added.text}`)
+    const invitation = await admin.post(`/people/${added.body.id}/invitation`)
+    const accepted = await world.nobody.post(`/invitations/${invitation.body.secret}`, { password: testPassword })
+    return { id: added.body.id as string, email, ...world.caller(world.cookieOf(accepted)) }
+  }
+
+  /** A second organisation on the same server, made as the first was, for whoever must not see across. */
+  const otherOrganisation = async () => {
+    await world.database.withTx({}, {}, async (tx) => tx.execute(`update installation set started_at = null`))
+    const again = await world.firstRun()
+    const other = await world.nobody.post('/setup/organisation', { token: again, organisation: 'Other', name: 'Otto Other', email: 'otto@example.com', password: testPassword })
+    return world.caller(world.cookieOf(other))
+  }
+
+  const team = async (teamName: string, parentId: string | null = null) => (await admin.post('/teams', { name: teamName, parentId })).body.id as string
+
+  return { ...world, organisationId: start.body.organisationId as string, admin, join, team, otherOrganisation }
+}

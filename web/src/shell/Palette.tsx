@@ -1,0 +1,64 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useDeferredValue, useState } from 'react'
+import { Autocomplete, Collection, Header, Input, ListBox, ListBoxItem, ListBoxSection, SearchField, Text } from 'react-aria-components'
+import { Icon } from '../ui/Icon.tsx'
+import { type PaletteGroup, type PaletteLoader, narrow } from './palette-items.ts'
+import './Palette.css'
+
+interface PaletteProps {
+  /** What is known without asking the server. */
+  pages: PaletteGroup
+  load: PaletteLoader
+  onClose: () => void
+}
+
+/** The list inside the palette's dialog: type, move with the arrow keys, go with Enter. */
+export function Palette({ pages, load, onClose }: PaletteProps) {
+  const [text, setText] = useState('')
+  const asked = useDeferredValue(text.trim())
+  const navigate = useNavigate()
+  const found = useQuery({
+    queryKey: ['palette', asked],
+    queryFn: ({ signal }) => load(asked, signal),
+    placeholderData: keepPreviousData,
+  })
+  const groups = narrow([pages, ...(found.data ?? [])], text, 8)
+  const addresses = new Map(groups.flatMap((group) => group.items.map((item) => [item.id, item.to])))
+  const go = (id: string): void => {
+    const to = addresses.get(id)
+    onClose()
+    if (to !== undefined) void navigate({ to })
+  }
+  return (
+    <Autocomplete inputValue={text} onInputChange={setText}>
+      <SearchField className="Palette-search" aria-label="Search" autoFocus>
+        <Icon name="search" />
+        <Input placeholder="Go to a page, person, team or skill" />
+      </SearchField>
+      <ListBox
+        className="Palette-list"
+        aria-label="Results"
+        items={groups}
+        selectionMode="none"
+        onAction={(key) => go(String(key))}
+        renderEmptyState={() => <p className="Palette-empty">{found.isFetching ? 'Searching…' : 'Nothing by this name.'}</p>}
+      >
+        {(group) => (
+          <ListBoxSection id={group.title}>
+            <Header>{group.title}</Header>
+            <Collection items={group.items}>
+              {(item) => (
+                <ListBoxItem textValue={item.label}>
+                  <Text slot="label">{item.label}</Text>
+                  {item.detail !== undefined && <Text slot="description">{item.detail}</Text>}
+                </ListBoxItem>
+              )}
+            </Collection>
+          </ListBoxSection>
+        )}
+      </ListBox>
+      {found.isError && <p className="Palette-empty">People, teams and skills cannot be searched just now.</p>}
+    </Autocomplete>
+  )
+}

@@ -1,0 +1,92 @@
+import { Link, useLocation } from '@tanstack/react-router'
+import { type ReactNode, useRef, useState } from 'react'
+import { Icon } from '../ui/Icon.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Kbd } from '../ui/Kbd.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Toaster } from '../ui/Toaster.tsx'
+import { Mark } from './Mark.tsx'
+import type { NavItem } from './nav.ts'
+import { useFocusOnNewPage } from './page-focus.ts'
+import type { PaletteLoader } from './palette-items.ts'
+import { PaletteDialog } from './PaletteDialog.tsx'
+import { Shortcuts } from './Shortcuts.tsx'
+import { type ShellUser, UserMenu } from './UserMenu.tsx'
+import './Shell.css'
+
+interface ShellProps {
+  nav: readonly NavItem[]
+  user: ShellUser | null
+  onSignOut: () => void
+  /** Finds people, teams and skills for the command palette. */
+  loadPalette: PaletteLoader
+  /** A `<Banner>` across the top. */
+  banner?: ReactNode
+  children: ReactNode
+}
+
+/** The frame of every page: navigation, the palette, keys, messages, and the place where the page goes. */
+export function Shell({ nav, user, onSignOut, loadPalette, banner, children }: ShellProps) {
+  const content = useRef<HTMLElement>(null)
+  const path = useLocation({ select: (location) => location.pathname })
+  const [menuOn, setMenuOn] = useState<string | null>(null)
+  const [finding, setFinding] = useState(false)
+  useFocusOnNewPage(content)
+  const items = nav.filter((item) => item.visible)
+  const menuOpen = menuOn === path
+
+  return (
+    <>
+      <a className="Shell-skip" href="#content">
+        Skip to the content
+      </a>
+      {banner}
+      <div className="Shell" data-menu={menuOpen ? 'open' : undefined}>
+        <header className="Shell-side" onKeyDown={(event) => event.key === 'Escape' && setMenuOn(null)}>
+          <div className="Shell-top">
+            <Link to="/" className="Shell-brand">
+              <Mark />
+              Plumbline
+            </Link>
+            <Button variant="quiet" className="Shell-find" aria-label="Go to…" onClick={() => setFinding(true)}>
+              <Icon name="search" />
+              <span>Go to…</span>
+              <Kbd keys="⌘/Ctrl+K" />
+            </Button>
+            <span className="Shell-menu">
+              <IconButton
+                icon={menuOpen ? 'close' : 'menu'}
+                label="Menu"
+                aria-expanded={menuOpen}
+                aria-controls="navigation"
+                onClick={() => setMenuOn(menuOpen ? null : path)}
+              />
+            </span>
+          </div>
+          <div className="Shell-rest" id="navigation">
+            <nav aria-label="Pages">
+              {items.map((item) => (
+                <Link key={item.to} to={item.to} activeOptions={{ exact: item.to === '/' }}>
+                  {item.label}
+                </Link>
+              ))}
+            </nav>
+            <UserMenu user={user} onSignOut={onSignOut} />
+          </div>
+        </header>
+        <main id="content" ref={content} tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <Toaster />
+      <Shortcuts nav={items} onPalette={() => setFinding(true)} />
+      {finding && (
+        <PaletteDialog
+          load={loadPalette}
+          onClose={() => setFinding(false)}
+          pages={{ title: 'Pages', items: items.map((item) => ({ id: `page ${item.to}`, label: item.label, to: item.to })) }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,11 @@
+import { createLink } from '@tanstack/react-router'
+import type { ComponentProps } from 'react'
+import type { ButtonVariant } from './Button.tsx'
+import './Button.css'
+
+function ButtonAnchor({ variant = 'secondary', className = '', ...rest }: ComponentProps<'a'> & { variant?: ButtonVariant }) {
+  return <a {...rest} className={`Button ${className}`} data-variant={variant} />
+}
+
+/** A link that looks like a button: it goes somewhere and takes the router's `to`, `params` and `search`. */
+export const ButtonLink = createLink(ButtonAnchor)
