@@ -1,3 +1,4 @@
+import { frameworkRoutes } from './frameworks/routes.ts'
 import type { Feature } from './http/feature.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
@@ -6,4 +7,11 @@ import { setupRoutes } from './setup/routes.ts'
 import { teamRoutes } from './teams/routes.ts'
 
 /** Every slice of the API. */
-export const features: readonly Feature[] = [setupRoutes, identityRoutes, organisationRoutes, teamRoutes, peopleRoutes]
+export const features: readonly Feature[] = [
+  setupRoutes,
+  identityRoutes,
+  organisationRoutes,
+  frameworkRoutes,
+  teamRoutes,
+  peopleRoutes,
+]

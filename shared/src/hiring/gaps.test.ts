@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { indexPack } from '../levels/pack-index.ts'
 import { smallIndex, smallPack } from '../levels/small-pack.ts'
-import { anyPeople, person } from '../levels/small-pack-people.ts'
+import { peopleFrom, person } from '../levels/small-pack-people.ts'
 import { countRoles } from './gaps-count.ts'
 import { hiringRule, roleGaps, skillGaps } from './gaps.ts'
 
+const anyPeople = fc.array(fc.array(fc.nat(6), { maxLength: 8 }), { maxLength: 12 }).map(peopleFrom)
 const ana = person('ana', 'platform-engineer', [4, 2, null, null, null, 2]) // expects must 4, must 3, should 3, –, –, should 2
 const ben = person('ben', 'platform-engineer', [5, 5, 4, null, null, 1], 'senior') // 5, 4, 4, –, –, 3
 const team = countRoles([ana, ben], [{ role: 'security-engineer', people: 1 }], smallIndex)
@@ -71,6 +73,18 @@ test('a role that the framework does not have is counted, with no skills; people
   expect(skillGaps(counts, smallIndex)).toEqual({ skills: [], covered: 0 })
 })
 
+test('an unfilled position adds nothing to a skill that the role does not expect at mid level', () => {
+  const mid = { shift: -2, min: 0, max: 5, fixed: {} } as const
+  const index = indexPack({ ...smallPack, seniorities: { ...smallPack.seniorities, mid } })
+  const [role] = countRoles([person('cem', 'platform-engineer', [], 'senior')], [{ role: 'platform-engineer', people: 2 }], index)
+  expect(role?.skills.map(({ skill, expected, unfilled }) => [skill, expected, unfilled])).toEqual([
+    ['kubernetes', 2, 1],
+    ['gitops', 2, 1],
+    ['iac', 2, 1],
+    ['architecture', 1, 0],
+  ])
+})
+
 test('more people than demanded leave nothing unfilled', () => {
   expect(countRoles([ana, ben], [{ role: 'platform-engineer', people: 1 }], smallIndex)[0]).toMatchObject({ demanded: 1, unfilled: 0 })
 })
@@ -86,7 +100,7 @@ const anyDemands = fc.array(
 
 test('missing = below + not rated + unfilled = expected − met, and must-missing is a part of it', () => {
   fc.assert(
-    fc.property(anyPeople(fc), anyDemands, (people, demands) => {
+    fc.property(anyPeople, anyDemands, (people, demands) => {
       const roles = countRoles(people, demands, smallIndex)
       const { skills } = skillGaps(roles, smallIndex)
       for (const count of [...roles.flatMap((role) => role.skills), ...skills]) {
@@ -103,7 +117,7 @@ test('missing = below + not rated + unfilled = expected − met, and must-missin
 
 test('skills left out and skills listed are all the expected ones, and nobody listed is complete', () => {
   fc.assert(
-    fc.property(anyPeople(fc), anyDemands, (people, demands) => {
+    fc.property(anyPeople, anyDemands, (people, demands) => {
       const roles = countRoles(people, demands, smallIndex)
       const { skills, covered } = skillGaps(roles, smallIndex)
       const expected = new Set(roles.flatMap((role) => role.skills.map(({ skill }) => skill)))
@@ -118,7 +132,7 @@ test('skills left out and skills listed are all the expected ones, and nobody li
 
 test('asking for one more person of a present role opens one more position', () => {
   fc.assert(
-    fc.property(anyPeople(fc), fc.nat(4), (people, more) => {
+    fc.property(anyPeople, fc.nat(4), (people, more) => {
       const present = people.filter((someone) => someone.role === 'security-engineer').length
       const roles = countRoles(people, [{ role: 'security-engineer', people: present + more }], smallIndex)
       expect(roles.find(({ role }) => role === 'security-engineer')).toMatchObject({ present, unfilled: more })

@@ -14,6 +14,11 @@ test('the end of a long month falls on the last day of a short one', () => {
   expect(freshness('2026-01-31', '2026-03-01', 1)).toBe('stale')
 })
 
+test('three quarters of the limit to the day are still fresh', () => {
+  expect(freshness('2026-02-01', '2026-02-22', 1)).toBe('fresh') // 21 of 28 days
+  expect(freshness('2026-02-01', '2026-02-23', 1)).toBe('ageing')
+})
+
 test('never rated has no freshness; a time of day is ignored; a rating of today is fresh', () => {
   expect(freshness(null, '2026-01-01')).toBeNull()
   expect(freshness('2026-01-01T23:59:59Z', '2026-01-01')).toBe('fresh')

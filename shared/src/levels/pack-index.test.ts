@@ -33,6 +33,13 @@ test('each expectation says how it came about', () => {
   })
 })
 
+test('what a seniority shifts down to 0 is not expected', () => {
+  const entry = { shift: -2, min: 0, max: 5, fixed: {} } as const
+  const index = indexPack({ ...smallPack, seniorities: { ...smallPack.seniorities, entry } })
+  const expected = roleExpectations(index, 'platform-engineer', 'entry')
+  expect(expected.map((one) => one?.level ?? null)).toEqual([2, 1, 1, null, null, null])
+})
+
 test('an unused position is null; no role or an unknown one expects nothing', () => {
   const [kubernetes, , iac] = smallPack.skills
   const index = indexPack({ ...smallPack, skills: [iac, kubernetes].filter((skill) => skill !== undefined) })

@@ -1,7 +1,6 @@
 import type { Seniority } from '../frameworks/pack.ts'
 import type { Level } from './level.ts'
 import type { PersonLevels } from './person-levels.ts'
-import { smallPack } from './small-pack.ts'
 
 /** A person of the small pack, levels by skill position. For tests only. */
 export const person = (id: string, role: string | null, levels: readonly (Level | null)[], seniority: Seniority = 'mid'): PersonLevels => ({
@@ -11,14 +10,20 @@ export const person = (id: string, role: string | null, levels: readonly (Level 
   levels,
 })
 
-/** Any person of the small pack: with or without a known role, rated in some skills, perhaps with a short array. Tests hand in fast-check. */
-export const anyPerson = (fc: typeof import('fast-check').default) =>
-  fc.record({
-    id: fc.uuid(),
-    role: fc.constantFrom(...smallPack.roles.map((role) => role.id), 'retired-role', null),
-    seniority: fc.constantFrom<Seniority>('entry', 'mid', 'senior', 'architect'),
-    levels: fc.array(fc.constantFrom<(Level | null)[]>(null, 0, 1, 2, 3, 4, 5), { maxLength: smallPack.skills.length }),
-  })
+const roles = ['platform-engineer', 'security-engineer', 'senior-platform-engineer', 'retired-role', null]
+const seniorities: readonly Seniority[] = ['entry', 'mid', 'senior', 'architect']
+const levels: readonly (Level | null)[] = [0, 1, 2, 3, 4, 5]
 
-export const anyPeople = (fc: typeof import('fast-check').default) =>
-  fc.uniqueArray(anyPerson(fc), { maxLength: 12, selector: (someone) => someone.id })
+/**
+ * People out of any numbers, for properties: a row is role, seniority, then levels (6 and more: unrated), each taken round its list.
+ * So there are people without a role or with an unknown one, and short arrays of levels.
+ */
+export const peopleFrom = (rows: readonly (readonly number[])[]): PersonLevels[] =>
+  rows.map(([role = 0, seniority = 0, ...rated], at) =>
+    person(
+      `p${at}`,
+      roles[role % roles.length] ?? null,
+      rated.map((level) => levels[level] ?? null),
+      seniorities[seniority % seniorities.length],
+    ),
+  )

@@ -12,6 +12,7 @@ test('a role is meant by its id or its name, whatever the case and punctuation',
 
 test('a slip or two, and a beginning, are answered with the role probably meant', () => {
   expect(read('Platfrom Engineer')).toEqual({ problem: 'Role "Platfrom Engineer" is not known. Did you mean "Platform Engineer"?' })
+  expect(read('Platfom Enginer')).toEqual({ problem: 'Role "Platfom Enginer" is not known. Did you mean "Platform Engineer"?' })
   expect(read('Security')).toEqual({ problem: 'Role "Security" is not known. Did you mean "Security Engineer"?' })
   expect(read('Security Engineer II')).toEqual({ problem: 'Role "Security Engineer II" is not known. Did you mean "Security Engineer"?' })
 })

@@ -48,7 +48,10 @@ async function refusalOf(promise: Promise<unknown>): Promise<ApiError> {
 
 test('a read fills in the path and the query and brings the version back', async () => {
   answerWith('{"name":"Core"}', { headers: { etag: '"7"' } })
-  expect(await call(readTeam, { params: { teamId: 'a/b' }, query: { skills: ['go', 'sql'] } })).toEqual({ data: { name: 'Core' }, version: 7 })
+  expect(await call(readTeam, { params: { teamId: 'a/b' }, query: { skills: ['go', 'sql'] } })).toEqual({
+    data: { name: 'Core' },
+    version: 7,
+  })
   expect(sent().path).toBe('/api/v1/teams/a%2Fb?skills=go&skills=sql')
   expect(sent().init).toMatchObject({ method: 'GET', credentials: 'same-origin' })
   expect(sent().init.body).toBeUndefined()

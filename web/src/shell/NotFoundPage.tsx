@@ -6,7 +6,10 @@ import { PageHeader } from '../ui/PageHeader.tsx'
 export function NotFoundPage() {
   return (
     <>
-      <PageHeader title="Nothing here" subtitle="This address leads to no page that you can see. It may be mistyped, or what was here is gone." />
+      <PageHeader
+        title="Nothing here"
+        subtitle="This address leads to no page that you can see. It may be mistyped, or what was here is gone."
+      />
       <ButtonLink to={paths.home}>Go to the start page</ButtonLink>
     </>
   )

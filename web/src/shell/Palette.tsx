@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
-import { Autocomplete, Collection, Header, Input, ListBox, ListBoxItem, ListBoxSection, SearchField, Text } from 'react-aria-components'
+import { Autocomplete, Collection, Header, Input, ListBox, ListBoxItem, ListBoxSection, SearchField } from 'react-aria-components'
 import { Icon } from '../ui/Icon.tsx'
 import { type PaletteGroup, type PaletteLoader, narrow } from './palette-items.ts'
 import './Palette.css'
@@ -50,8 +50,8 @@ export function Palette({ pages, load, onClose }: PaletteProps) {
             <Collection items={group.items}>
               {(item) => (
                 <ListBoxItem textValue={item.label}>
-                  <Text slot="label">{item.label}</Text>
-                  {item.detail !== undefined && <Text slot="description">{item.detail}</Text>}
+                  {item.label}
+                  {item.detail !== undefined && <span className="Palette-detail">{item.detail}</span>}
                 </ListBoxItem>
               )}
             </Collection>

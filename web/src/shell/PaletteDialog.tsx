@@ -25,6 +25,13 @@ export function PaletteDialog({ pages, load, onClose }: PaletteDialogProps) {
       className="Palette"
       aria-label="Go to"
       onClose={onClose}
+      // Taken before the search field, which would only empty itself.
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        event.stopPropagation()
+        onClose()
+      }}
       onMouseDown={(event) => event.target === dialog.current && onClose()}
     >
       <Suspense fallback={<Loading />}>

@@ -48,10 +48,12 @@ export function Shell({ nav, user, onSignOut, loadPalette, banner, children }: S
               <Mark />
               Plumbline
             </Link>
-            <Button variant="quiet" className="Shell-find" aria-label="Go to…" onClick={() => setFinding(true)}>
+            <Button variant="quiet" className="Shell-find" onClick={() => setFinding(true)}>
               <Icon name="search" />
-              <span>Go to…</span>
-              <Kbd keys="⌘/Ctrl+K" />
+              <span className="Shell-find-text">Go to…</span>
+              <span className="Shell-find-key" aria-hidden="true">
+                <Kbd keys="Ctrl+K" />
+              </span>
             </Button>
             <span className="Shell-menu">
               <IconButton

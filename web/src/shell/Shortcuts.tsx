@@ -36,7 +36,7 @@ export function Shortcuts({ nav, onPalette }: { nav: readonly NavItem[]; onPalet
   const everywhere: ShortcutGroup = {
     title: 'Everywhere',
     lines: [
-      { keys: 'Ctrl/⌘+K', does: 'Go to any page, person, team or skill' },
+      { keys: 'Ctrl+K', does: 'Go to any page, person, team or skill (⌘+K on a Mac)' },
       { keys: '?', does: 'Show this help' },
       ...nav.map((item) => ({ keys: `g ${item.key}`, does: `Go to ${item.label}` })),
     ],

@@ -14,7 +14,10 @@ const groups = [
 const ids = (text: string, most = 8) => narrow(groups, text, most).map(({ title, items }) => [title, ...items.map(({ id }) => id)])
 
 test('an empty text shows everything', () => {
-  expect(ids('  ')).toEqual([['Pages', '/'], ['People', '1', '2']])
+  expect(ids('  ')).toEqual([
+    ['Pages', '/'],
+    ['People', '1', '2'],
+  ])
 })
 
 test('names that begin with the text come first', () => {
@@ -26,5 +29,8 @@ test('accents and case do not matter, and words may come in any order', () => {
 })
 
 test('no group shows more than fits', () => {
-  expect(ids('', 1)).toEqual([['Pages', '/'], ['People', '1']])
+  expect(ids('', 1)).toEqual([
+    ['Pages', '/'],
+    ['People', '1'],
+  ])
 })

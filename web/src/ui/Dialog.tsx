@@ -24,6 +24,8 @@ function OpenDialog({ onClose, title, children, actions, size = 'medium' }: Omit
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
+    // The browser would choose the close button; what is to be filled in comes first.
+    element?.querySelector<HTMLElement>('.Dialog-body :is(input, select, textarea):enabled')?.focus()
     // Closed before React takes it out of the page: only then does the browser give focus back.
     return () => element?.close()
   }, [])

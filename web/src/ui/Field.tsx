@@ -23,7 +23,14 @@ export interface FieldWiring {
 }
 
 /** Label above, hint and error below, tied to the control that `children` draws. */
-export function Field({ label, hint, error, optional, labelHidden, children }: FieldProps & { children: (wiring: FieldWiring) => ReactNode }) {
+export function Field({
+  label,
+  hint,
+  error,
+  optional,
+  labelHidden,
+  children,
+}: FieldProps & { children: (wiring: FieldWiring) => ReactNode }) {
   const id = useId()
   const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter((part) => part !== false).join(' ')
   return (
@@ -37,7 +44,11 @@ export function Field({ label, hint, error, optional, labelHidden, children }: F
           {hint}
         </div>
       )}
-      {children({ id, 'aria-describedby': described === '' ? undefined : described, 'aria-invalid': error === undefined ? undefined : true })}
+      {children({
+        id,
+        'aria-describedby': described === '' ? undefined : described,
+        'aria-invalid': error === undefined ? undefined : true,
+      })}
       <FieldError id={`${id}-error`} error={error} />
     </div>
   )

@@ -21,9 +21,11 @@ export function FileDrop({ value, onChange, accept, maxBytes = 1_000_000, placeh
   const chooser = useRef<HTMLInputElement>(null)
 
   const take = async (file: File): Promise<void> => {
-    if (file.size > maxBytes) return setRefusal(`${file.name} is larger than ${Math.floor(maxBytes / 1000)} kB. Split it and send the parts one by one.`)
+    if (file.size > maxBytes)
+      return setRefusal(`${file.name} is larger than ${Math.floor(maxBytes / 1000)} kB. Split it and send the parts one by one.`)
     const text = await file.text()
-    if (text.includes('\0')) return setRefusal(`${file.name} is not a text file. Save it as ${accept.replaceAll(',', ' or ')} and try again.`)
+    if (text.includes('\0'))
+      return setRefusal(`${file.name} is not a text file. Save it as ${accept.replaceAll(',', ' or ')} and try again.`)
     setRefusal(undefined)
     onChange(text, file.name)
   }

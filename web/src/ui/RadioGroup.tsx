@@ -19,7 +19,16 @@ interface RadioGroupProps<Value extends string> extends Omit<FieldProps, 'option
 }
 
 /** One of a few, all of them in sight. */
-export function RadioGroup<Value extends string>({ label, labelHidden, hint, error, value, onChange, options, inline }: RadioGroupProps<Value>) {
+export function RadioGroup<Value extends string>({
+  label,
+  labelHidden,
+  hint,
+  error,
+  value,
+  onChange,
+  options,
+  inline,
+}: RadioGroupProps<Value>) {
   const id = useId()
   return (
     <fieldset className="RadioGroup" aria-describedby={error === undefined ? undefined : `${id}-error`}>

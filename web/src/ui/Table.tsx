@@ -30,7 +30,7 @@ interface TableProps<Row> {
 /** A table with a head that stays in sight. For hundreds of rows at most; the heatmap has its own window. */
 export function Table<Row>({ caption, captionHidden = false, columns, rows, rowKey, sort, onSort, empty }: TableProps<Row>) {
   return (
-    <div className="Table-frame" role="region" aria-label={caption} tabIndex={0}>
+    <div className="Table-frame" role="group" aria-label={caption} tabIndex={0}>
       <table className="Table">
         <caption className={captionHidden ? 'VisuallyHidden' : undefined}>{caption}</caption>
         <thead>

@@ -12,7 +12,9 @@ interface TextAreaProps extends FieldProps, Native {
 export function TextArea({ label, hint, error, optional, labelHidden, value, onChange, ...native }: TextAreaProps) {
   return (
     <Field {...{ label, hint, error, optional, labelHidden }}>
-      {(wiring) => <textarea rows={3} {...native} {...wiring} className="Control" value={value} onChange={(event) => onChange(event.target.value)} />}
+      {(wiring) => (
+        <textarea rows={3} {...native} {...wiring} className="Control" value={value} onChange={(event) => onChange(event.target.value)} />
+      )}
     </Field>
   )
 }

@@ -28,7 +28,12 @@ function ToastCard({ toast }: { toast: Toast }) {
     const timer = setTimeout(() => dismissToast(toast.id), stay)
     return () => clearTimeout(timer)
   }, [held, toast])
-  const hold = { onMouseEnter: () => setHeld(true), onMouseLeave: () => setHeld(false), onFocus: () => setHeld(true), onBlur: () => setHeld(false) }
+  const hold = {
+    onMouseEnter: () => setHeld(true),
+    onMouseLeave: () => setHeld(false),
+    onFocus: () => setHeld(true),
+    onBlur: () => setHeld(false),
+  }
   return (
     <div className="Toast" data-kind={toast.kind} {...hold}>
       <Icon name={toast.kind === 'error' ? 'error' : 'check'} />

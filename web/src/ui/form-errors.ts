@@ -43,7 +43,10 @@ export function flawsOfRefusal(error: unknown, names: Iterable<string>): PlacedF
     reportError(error)
     return { fields: {}, rest: ['Something went wrong on this page. What you entered is still here: try again.'] }
   }
-  const flaws = error.errors.map(({ pointer, detail }) => ({ path: pointer.slice(1).replaceAll('~1', '/').replaceAll('~0', '~'), words: detail }))
+  const flaws = error.errors.map(({ pointer, detail }) => ({
+    path: pointer.slice(1).replaceAll('~1', '/').replaceAll('~0', '~'),
+    words: detail,
+  }))
   const { fields, rest } = placeFlaws(flaws, names)
   const said = flaws.length > 0 && rest.length === 0
   return { fields, rest: said ? [] : [error.message, ...rest] }
@@ -69,7 +72,7 @@ export function wordsForIssue(issue: z.core.$ZodRawIssue): string | undefined {
     case 'invalid_type':
       return types[issue.expected] ?? 'This does not have the right form.'
     case 'invalid_value':
-      return 'Choose one of those offered.'
+      return typeof issue.input === 'boolean' ? 'Tick this to go on.' : 'Choose one of those offered.'
     default:
       return undefined
   }
