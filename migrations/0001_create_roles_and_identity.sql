@@ -1,8 +1,9 @@
--- The server works as plumbline_app, sign-in as plumbline_identity. Neither owns a table or bypasses row-level security.
+-- The server works as plumbline_app, sign-in as plumbline_identity, upkeep over all organisations begins as plumbline_operator.
+-- None of them owns a table or bypasses row-level security.
 do $$
 declare name text;
 begin
-  foreach name in array array['plumbline_app', 'plumbline_identity'] loop
+  foreach name in array array['plumbline_app', 'plumbline_identity', 'plumbline_operator'] loop
     begin
       execute format('create role %I nologin nosuperuser nobypassrls nocreatedb nocreaterole noreplication', name);
     exception when duplicate_object or unique_violation then null;
@@ -14,7 +15,7 @@ begin
   end loop;
 end $$;
 
-grant usage on schema public to plumbline_app, plumbline_identity;
+grant usage on schema public to plumbline_app, plumbline_identity, plumbline_operator;
 
 create table accounts (
   id uuid primary key,

@@ -131,6 +131,9 @@ alter table organisations enable row level security;
 alter table organisations force row level security;
 create policy organisation on organisations using (id = current_org()) with check (id = current_org());
 grant select, insert, update, delete on organisations to plumbline_app;
+-- Upkeep may list which organisations there are, and reads no row of theirs.
+create policy upkeep on organisations for select to plumbline_operator using (true);
+grant select (id) on organisations to plumbline_operator;
 
 -- Someone who signs in may find out which organisation they belong to, and nothing else.
 create policy own_account on memberships for select using (account_id = current_account());

@@ -21,7 +21,7 @@ function filesIn(path: string): string[] {
   return names
     .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
     .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
+    .toSorted()
 }
 
 async function buildWhenStale(): Promise<string> {

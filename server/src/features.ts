@@ -1,4 +1,7 @@
+import { assessmentRoutes } from './assessments/routes.ts'
+import { demoRoutes } from './demo/routes.ts'
 import { frameworkRoutes } from './frameworks/routes.ts'
+import { heatmapRoutes } from './heatmap/routes.ts'
 import type { Feature } from './http/feature.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
@@ -9,9 +12,12 @@ import { teamRoutes } from './teams/routes.ts'
 /** Every slice of the API. */
 export const features: readonly Feature[] = [
   setupRoutes,
+  demoRoutes,
   identityRoutes,
   organisationRoutes,
   frameworkRoutes,
   teamRoutes,
   peopleRoutes,
+  assessmentRoutes,
+  heatmapRoutes,
 ]

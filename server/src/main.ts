@@ -1,3 +1,4 @@
+import { checkLevels } from './check-levels.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defaultDataDir } from './db/embedded/data-folder.ts'
@@ -30,9 +31,18 @@ async function openEngine(config: Config) {
   return { connection: engine.connection, secret: config.secret ?? (await keptSecret(dataDir)), stop: engine.stop }
 }
 
+/** `node server/src/main.ts check-levels`: works the kept numbers out anew and fails where one differs. */
+async function check(engine: Awaited<ReturnType<typeof openEngine>>): Promise<void> {
+  const found = await checkLevels(engine.connection).finally(engine.stop)
+  for (const line of found) say(`differs: ${line}`)
+  say(found.length === 0 ? 'Every kept level and count equals its history.' : `${found.length} differ from their history.`)
+  process.exitCode = found.length === 0 ? 0 : 1
+}
+
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const engine = await openEngine(config)
+  if (process.argv[2] === 'check-levels') return check(engine)
   const server = await startServer(config, engine.connection, engine.secret).catch(async (error: unknown) => {
     await engine.stop()
     throw error

@@ -17,15 +17,9 @@ export async function cloneDatabase(): Promise<Parts> {
   const name = `world_${crypto.randomUUID().replaceAll('-', '')}`
   const admin = postgres({ ...engine, max: 1, onnotice: () => undefined })
   // Two clones of one template at once refuse each other, so they take turns.
-  await admin.begin(async (tx) => tx`select pg_advisory_xact_lock(42)`)
-  for (let tries = 0; ; tries++) {
-    try {
-      await admin.unsafe(`create database ${name} template ${inject('template')}`)
-      break
-    } catch (error) {
-      if (tries > 50) throw error
-    }
-  }
+  await admin`select pg_advisory_lock(42)`
+  await admin.unsafe(`create database ${name} template ${inject('template')}`)
+  await admin`select pg_advisory_unlock(42)`
   onTestFinished(async () => {
     await admin.unsafe(`drop database if exists ${name} with (force)`)
     await admin.end()
@@ -78,7 +72,10 @@ export async function emptyWorld() {
   const cookieOf = (answer: Answer) => answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ')
   const signIn = async (email: string) => caller(cookieOf(await caller('').post('/sessions', { email, password: testPassword })))
 
-  return { connection, database, auth, app, nobody: caller(''), caller, cookieOf, signIn, firstRun: () => renewFirstRun(database) }
+  const ownerSql = postgres({ ...connection, max: 1, onnotice: () => undefined })
+  onTestFinished(() => ownerSql.end())
+
+  return { connection, database, ownerSql, auth, app, nobody: caller(''), caller, cookieOf, signIn, firstRun: () => renewFirstRun(database) }
 }
 
 export type World = Awaited<ReturnType<typeof startedWorld>>
@@ -102,7 +99,7 @@ export async function startedWorld(name = 'Acme') {
 
   /** A second organisation on the same server, made as the first was, for whoever must not see across. */
   const otherOrganisation = async () => {
-    await world.database.withTx({}, {}, async (tx) => tx.execute(`update installation set started_at = null`))
+    await world.ownerSql`update installation set started_at = null`
     const again = await world.firstRun()
     const other = await world.nobody.post('/setup/organisation', { token: again, organisation: 'Other', name: 'Otto Other', email: 'otto@example.com', password: testPassword })
     return world.caller(world.cookieOf(other))

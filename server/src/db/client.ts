@@ -22,6 +22,14 @@ export interface Who {
   invitation?: string | null
 }
 
+const speaker = ({ accountId, orgId, personId }: Who) => raw`
+  set_config('plumbline.account', ${accountId ?? ''}, true),
+  set_config('plumbline.org', ${orgId ?? ''}, true),
+  set_config('plumbline.person', ${personId ?? ''}, true)`
+
+/** Lets the rest of a transaction speak for someone else: the demo organisation is written by its many people at once. */
+export const speakFor = (tx: Tx, who: Who) => tx.execute(raw`select ${speaker(who)}`)
+
 export interface TxOptions {
   /** Refuses every write, as for a GET. */
   readOnly?: boolean
@@ -59,13 +67,11 @@ export function openDatabase(connection: Connection, { poolSize = 10, waitMs = 3
           async (tx) => {
             await tx.execute(raw`select
               set_config('role', 'plumbline_app', true),
-              set_config('plumbline.account', ${who.accountId ?? ''}, true),
-              set_config('plumbline.org', ${who.orgId ?? ''}, true),
-              set_config('plumbline.person', ${who.personId ?? ''}, true),
               set_config('plumbline.invitation', ${who.invitation ?? ''}, true),
               set_config('statement_timeout', ${`${statementMs}ms`}, true),
               set_config('idle_in_transaction_session_timeout', '20s', true),
-              set_config('lock_timeout', '5s', true)`)
+              set_config('lock_timeout', '5s', true),
+              ${speaker(who)}`)
             return run(tx)
           },
           { accessMode: readOnly ? 'read only' : 'read write' },

@@ -1,5 +1,5 @@
 import postgres from 'postgres'
-import type { ReservedSql, Sql } from 'postgres'
+import type { Sql } from 'postgres'
 import { readMigrations } from './migrate-files.ts'
 import { MigrationRefused, planMigrations } from './migrate-plan.ts'
 import type { AppliedMigration, MigrationFile } from './migrate-plan.ts'
@@ -9,7 +9,7 @@ const lockKey = '7161253808'
 
 /**
  * Brings the database up to the migrations in `dir`. Of several servers starting at once one works and the others wait for it.
- * @param sql connected as the owner of the database, in a session of its own (no transaction pooler).
+ * @param sql how to connect: as the owner of the database and not through a transaction pooler, which would lose the lock.
  * @param waitMs how long to wait for another server that is migrating.
  * @returns the names of the files that this call applied.
  * @throws MigrationRefused when files and database do not fit together; an Error that names the file when one fails: that file is
@@ -22,26 +22,31 @@ export async function migrate(
   waitMs = 60_000,
 ): Promise<{ applied: string[] }> {
   const files = await readMigrations(dir)
-  const session = await sql.reserve()
+  const session = openSession(sql)
   try {
     await lock(session, waitMs)
-    try {
-      const todo = planMigrations(files, await readApplied(session))
-      for (const file of todo) {
-        await apply(session, file)
-        log(`applied migration ${file.name}`)
-      }
-      return { applied: todo.map(({ name }) => name) }
-    } finally {
-      // A session that is lost has lost its lock as well.
-      await session.unsafe(`select pg_advisory_unlock(${lockKey})`).catch(() => undefined)
+    const todo = planMigrations(files, await readApplied(session))
+    for (const file of todo) {
+      await apply(session, file)
+      log(`applied migration ${file.name}`)
     }
+    return { applied: todo.map(({ name }) => name) }
   } finally {
-    session.release()
+    await session.end({ timeout: 1 })
   }
 }
 
-async function lock(session: ReservedSql, waitMs: number): Promise<void> {
+/**
+ * A client of its own with one connection, not sql.reserve(): a statement on a reserved connection that was lost ends the whole
+ * process in postgres.js 3.4.9. Ending the session gives the lock back and forgets what a file has set.
+ */
+function openSession(sql: Sql): Sql {
+  // postgres.js takes parsed options back as they are; only its types do not say so.
+  const options = sql.options as unknown as postgres.Options<Record<string, postgres.PostgresType>>
+  return postgres({ ...options, max: 1, idle_timeout: 0, max_lifetime: null, onnotice: () => undefined })
+}
+
+async function lock(session: Sql, waitMs: number): Promise<void> {
   await session`select set_config('lock_timeout', ${`${waitMs}ms`}, false)`
   try {
     await session.unsafe(`select pg_advisory_lock(${lockKey})`)
@@ -52,12 +57,11 @@ async function lock(session: ReservedSql, waitMs: number): Promise<void> {
         'Wait until it is done, or end its session (see pg_stat_activity and pg_locks), and start again.',
       { cause: error },
     )
-  } finally {
-    await session`reset lock_timeout`.catch(() => undefined)
   }
+  await session`reset lock_timeout`
 }
 
-async function readApplied(session: ReservedSql): Promise<AppliedMigration[]> {
+async function readApplied(session: Sql): Promise<AppliedMigration[]> {
   const [found] = await session`select to_regclass('migrations') is not null as is_there`
   if (!found?.['is_there'])
     await session`
@@ -74,13 +78,12 @@ async function readApplied(session: ReservedSql): Promise<AppliedMigration[]> {
  * File and record go to the server as one message: should the connection be lost and made anew in between, half a file could
  * otherwise run outside its transaction. The record's primary key undoes the file if another server got there first.
  */
-async function apply(session: ReservedSql, { position, name, hash, text }: MigrationFile): Promise<void> {
+async function apply(session: Sql, { position, name, hash, text }: MigrationFile): Promise<void> {
   // What a file sets for its session must not reach the next one. Name and hash have only harmless characters.
   const record = `reset role; reset all; insert into migrations (position, name, hash) values (${position}, '${name}', '${hash}'); commit`
   try {
     await session.unsafe(`${opening}${text}\n;${record}`)
   } catch (error) {
-    await session`rollback`.catch(() => undefined)
     throw migrationFailed(name, text, error)
   }
 }

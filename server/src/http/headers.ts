@@ -16,4 +16,6 @@ export const securityHeaders = secureHeaders({
   },
   referrerPolicy: 'no-referrer',
   xFrameOptions: 'DENY',
+  // Whether the site is to be reached by TLS alone is for whoever terminates TLS to say.
+  strictTransportSecurity: false,
 })

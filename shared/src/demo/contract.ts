@@ -6,6 +6,7 @@ import { token } from '../setup/contract.ts'
 /** The people of the demo organisation whom a visitor can be. */
 export const personas = ['engineer', 'lead', 'admin'] as const
 export const persona = z.enum(personas)
+export type Persona = z.infer<typeof persona>
 
 export const startDemoRoute = defineRoute({
   method: 'post',

@@ -3,8 +3,16 @@ import { z } from 'zod'
 /** An id made by the server (UUIDv7). */
 export const id = z.uuid('This is not an id.')
 
-/** A name that a person gives: trimmed, 1 to 120 characters. */
-export const name = z.string('Give a name.').trim().min(1, 'Give a name.').max(120, 'Use at most 120 characters.')
+// PostgreSQL cannot store NUL, and the others only hide what a name or note says.
+const controls = /[^\P{Cc}\n\r\t]/u
+
+/** A name that a person gives: one line, trimmed, 1 to 120 characters. */
+export const name = z
+  .string('Give a name.')
+  .trim()
+  .min(1, 'Give a name.')
+  .max(120, 'Use at most 120 characters.')
+  .refine((value) => !/\p{Cc}/u.test(value), 'Use letters that can be seen, on one line.')
 
 /** An e-mail address, kept in lower case. */
 export const email = z.string('Give an e-mail address.').trim().toLowerCase().max(254, 'Use at most 254 characters.').pipe(z.email('This is not an e-mail address.'))
@@ -13,7 +21,11 @@ export const email = z.string('Give an e-mail address.').trim().toLowerCase().ma
 export const password = z.string('Give a password.').min(12, 'Use at least 12 characters.').max(200, 'Use at most 200 characters.')
 
 /** A note in the person's own words. */
-export const note = z.string().trim().max(2000, 'Use at most 2,000 characters.')
+export const note = z
+  .string()
+  .trim()
+  .max(2000, 'Use at most 2,000 characters.')
+  .refine((value) => !controls.test(value), 'Use letters that can be seen.')
 
 /** A link to evidence: `https:` or `mailto:` only, so that no script hides behind it. */
 export const link = z

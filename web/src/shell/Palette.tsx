@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { Autocomplete, Collection, Header, Input, ListBox, ListBoxItem, ListBoxSection, SearchField } from 'react-aria-components'
 import { Icon } from '../ui/Icon.tsx'
 import { type PaletteGroup, type PaletteLoader, narrow } from './palette-items.ts'
@@ -15,6 +15,7 @@ interface PaletteProps {
 
 /** The list inside the palette's dialog: type, move with the arrow keys, go with Enter. */
 export function Palette({ pages, load, onClose }: PaletteProps) {
+  const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   const asked = useDeferredValue(text.trim())
   const navigate = useNavigate()
@@ -23,6 +24,7 @@ export function Palette({ pages, load, onClose }: PaletteProps) {
     queryFn: ({ signal }) => load(asked, signal),
     placeholderData: keepPreviousData,
   })
+  useEffect(() => input.current?.focus(), [])
   const groups = narrow([pages, ...(found.data ?? [])], text, 8)
   const addresses = new Map(groups.flatMap((group) => group.items.map((item) => [item.id, item.to])))
   const go = (id: string): void => {
@@ -32,9 +34,9 @@ export function Palette({ pages, load, onClose }: PaletteProps) {
   }
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
-      <SearchField className="Palette-search" aria-label="Search" autoFocus>
+      <SearchField className="Palette-search" aria-label="Search">
         <Icon name="search" />
-        <Input placeholder="Go to a page, person, team or skill" />
+        <Input ref={input} placeholder="Go to a page, person, team or skill" />
       </SearchField>
       <ListBox
         className="Palette-list"

@@ -17,23 +17,22 @@ export function PaletteDialog({ pages, load, onClose }: PaletteDialogProps) {
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
-    return () => element?.close()
+    // Taken before the search field, which would only empty itself.
+    const press = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') element?.close()
+    }
+    element?.addEventListener('keydown', press, { capture: true })
+    return () => {
+      element?.removeEventListener('keydown', press, { capture: true })
+      element?.close()
+    }
   }, [])
+  // An effect that runs twice, as in development, closes it and opens it in one go: that is no closing.
+  const closed = (): void => {
+    if (dialog.current?.open !== true) onClose()
+  }
   return (
-    <dialog
-      ref={dialog}
-      className="Palette"
-      aria-label="Go to"
-      onClose={onClose}
-      // Taken before the search field, which would only empty itself.
-      onKeyDownCapture={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        event.stopPropagation()
-        onClose()
-      }}
-      onMouseDown={(event) => event.target === dialog.current && onClose()}
-    >
+    <dialog ref={dialog} className="Palette" aria-label="Go to" onClose={closed} closedby="any">
       <Suspense fallback={<Loading />}>
         <Palette pages={pages} load={load} onClose={onClose} />
       </Suspense>

@@ -1,4 +1,4 @@
-import { Link, useLocation } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useRef, useState } from 'react'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -6,6 +6,7 @@ import { Kbd } from '../ui/Kbd.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Toaster } from '../ui/Toaster.tsx'
 import { Mark } from './Mark.tsx'
+import { useMenu } from './menu.ts'
 import type { NavItem } from './nav.ts'
 import { useFocusOnNewPage } from './page-focus.ts'
 import type { PaletteLoader } from './palette-items.ts'
@@ -28,12 +29,10 @@ interface ShellProps {
 /** The frame of every page: navigation, the palette, keys, messages, and the place where the page goes. */
 export function Shell({ nav, user, onSignOut, loadPalette, banner, children }: ShellProps) {
   const content = useRef<HTMLElement>(null)
-  const path = useLocation({ select: (location) => location.pathname })
-  const [menuOn, setMenuOn] = useState<string | null>(null)
+  const menu = useMenu()
   const [finding, setFinding] = useState(false)
   useFocusOnNewPage(content)
   const items = nav.filter((item) => item.visible)
-  const menuOpen = menuOn === path
 
   return (
     <>
@@ -41,8 +40,8 @@ export function Shell({ nav, user, onSignOut, loadPalette, banner, children }: S
         Skip to the content
       </a>
       {banner}
-      <div className="Shell" data-menu={menuOpen ? 'open' : undefined}>
-        <header className="Shell-side" onKeyDown={(event) => event.key === 'Escape' && setMenuOn(null)}>
+      <div className="Shell" data-menu={menu.open ? 'open' : undefined}>
+        <header className="Shell-side">
           <div className="Shell-top">
             <Link to="/" className="Shell-brand">
               <Mark />
@@ -57,11 +56,11 @@ export function Shell({ nav, user, onSignOut, loadPalette, banner, children }: S
             </Button>
             <span className="Shell-menu">
               <IconButton
-                icon={menuOpen ? 'close' : 'menu'}
+                icon={menu.open ? 'close' : 'menu'}
                 label="Menu"
-                aria-expanded={menuOpen}
+                aria-expanded={menu.open}
                 aria-controls="navigation"
-                onClick={() => setMenuOn(menuOpen ? null : path)}
+                onClick={menu.toggle}
               />
             </span>
           </div>

@@ -16,7 +16,7 @@ interface FormProps<Values extends object> {
 /** A form over `useForm`: fields below each other, what is wrong with the whole, and the button that sends it. */
 export function Form<Values extends object>({ form, submit, actions, children }: FormProps<Values>) {
   return (
-    <form ref={form.element} className="Form" noValidate onSubmit={form.onSubmit}>
+    <form className="Form" noValidate onSubmit={form.onSubmit}>
       {children}
       {form.problem !== undefined && <Notice kind="error">{form.problem}</Notice>}
       <div className="Form-actions">

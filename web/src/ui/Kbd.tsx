@@ -4,8 +4,8 @@ import './Kbd.css'
 export function Kbd({ keys }: { keys: string }) {
   return (
     <span className="Kbd">
-      {keys.split(' ').map((key, place) => (
-        <kbd key={`${place}${key}`}>{key}</kbd>
+      {keys.split(' ').map((key, place, all) => (
+        <kbd key={all.slice(0, place + 1).join(' ')}>{key}</kbd>
       ))}
     </span>
   )

@@ -34,8 +34,10 @@ export function LevelInput({ label, labelHidden = false, value, onChange, expect
     </label>
   )
   return (
-    <fieldset className="LevelInput" disabled={disabled} onKeyDown={press}>
-      <legend className={labelHidden ? 'VisuallyHidden' : 'Field-label'}>{label}</legend>
+    <fieldset className="LevelInput" role="radiogroup" aria-labelledby={`${name}-label`} disabled={disabled} onKeyDown={press}>
+      <legend id={`${name}-label`} className={labelHidden ? 'VisuallyHidden' : 'Field-label'}>
+        {label}
+      </legend>
       <div className="LevelInput-scale">
         {levels.map((level) => option(level, String(level), `${level} ${levelNames[level]}`))}
         {option('not sure', 'not sure', 'not sure')}

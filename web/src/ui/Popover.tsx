@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { Button, type ButtonVariant } from './Button.tsx'
 import './Popover.css'
 
@@ -19,7 +19,6 @@ interface PopoverProps {
 export function Popover({ trigger, label, variant = 'secondary', className = '', align = 'start', children }: PopoverProps) {
   const id = useId()
   const [open, setOpen] = useState(false)
-  const panel = useRef<HTMLDivElement>(null)
   const anchorName = `--${id}`
   return (
     <>
@@ -27,15 +26,14 @@ export function Popover({ trigger, label, variant = 'secondary', className = '',
         {trigger}
       </Button>
       <div
-        ref={panel}
         id={id}
         popover="auto"
         className="Popover"
         data-align={align}
         style={{ positionAnchor: anchorName }}
-        onToggle={(event) => event.target === panel.current && setOpen(event.newState === 'open')}
+        onToggle={(event) => event.target === event.currentTarget && setOpen(event.newState === 'open')}
       >
-        {open && (typeof children === 'function' ? children(() => panel.current?.hidePopover()) : children)}
+        {open && (typeof children === 'function' ? children(() => document.getElementById(id)?.hidePopover()) : children)}
       </div>
     </>
   )

@@ -16,14 +16,14 @@ export function PopoverAt({ anchor, onClose, title, children }: PopoverAtProps) 
   const id = useId()
   useLayoutEffect(() => {
     const element = panel.current
-    const before = anchor.style.anchorName
-    anchor.style.anchorName = `--${id}`
-    element?.showPopover()
+    const before = anchor.style.getPropertyValue('anchor-name')
+    anchor.style.setProperty('anchor-name', `--${id}`)
+    if (element?.matches(':popover-open') === false) element.showPopover()
     element?.focus()
     return () => {
       // A click elsewhere has already moved focus on; only focus that would be lost goes back.
       if (element?.contains(document.activeElement) === true) anchor.focus()
-      anchor.style.anchorName = before
+      anchor.style.setProperty('anchor-name', before)
     }
   }, [anchor, id])
   return (

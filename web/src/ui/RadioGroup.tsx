@@ -31,8 +31,16 @@ export function RadioGroup<Value extends string>({
 }: RadioGroupProps<Value>) {
   const id = useId()
   return (
-    <fieldset className="RadioGroup" aria-describedby={error === undefined ? undefined : `${id}-error`}>
-      <legend className={labelHidden === true ? 'VisuallyHidden' : 'Field-label'}>{label}</legend>
+    <fieldset
+      className="RadioGroup"
+      role="radiogroup"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={error === undefined ? undefined : `${id}-error`}
+      aria-invalid={error === undefined ? undefined : true}
+    >
+      <legend id={`${id}-label`} className={labelHidden === true ? 'VisuallyHidden' : 'Field-label'}>
+        {label}
+      </legend>
       {hint !== undefined && <div className="Field-hint">{hint}</div>}
       <div className="RadioGroup-options" data-inline={inline}>
         {options.map((option) => (
@@ -43,7 +51,6 @@ export function RadioGroup<Value extends string>({
               value={option.value}
               checked={option.value === value}
               disabled={option.disabled}
-              aria-invalid={error === undefined ? undefined : true}
               onChange={() => onChange(option.value)}
             />
             <span>

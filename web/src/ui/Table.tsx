@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { reachableWhenScrolling } from './reachable.ts'
 import { SortButton, type Sort } from './SortButton.tsx'
 import './Table.css'
 import './VisuallyHidden.css'
@@ -30,7 +31,7 @@ interface TableProps<Row> {
 /** A table with a head that stays in sight. For hundreds of rows at most; the heatmap has its own window. */
 export function Table<Row>({ caption, captionHidden = false, columns, rows, rowKey, sort, onSort, empty }: TableProps<Row>) {
   return (
-    <div className="Table-frame" role="group" aria-label={caption} tabIndex={0}>
+    <div ref={reachableWhenScrolling} className="Table-frame" role="group" aria-label={caption}>
       <table className="Table">
         <caption className={captionHidden ? 'VisuallyHidden' : undefined}>{caption}</caption>
         <thead>

@@ -58,7 +58,7 @@ test('a refusal that names no field on the screen is said in full', () => {
 })
 
 test("a programmer's error never shows its own message", () => {
-  const reported = vi.fn()
+  const reported = vi.fn<(error: unknown) => void>()
   vi.stubGlobal('reportError', reported)
   const { rest } = flawsOfRefusal(new TypeError('x is not a function'), [])
   expect(rest.join(' ')).not.toContain('not a function')

@@ -16,7 +16,7 @@ export interface PlacedFlaws {
 
 /** Puts every flaw at its field, or at the nearest field around it. */
 export function placeFlaws(flaws: readonly Flaw[], names: Iterable<string>): PlacedFlaws {
-  const byLength = [...names].sort((a, b) => b.length - a.length)
+  const byLength = [...names].toSorted((a, b) => b.length - a.length)
   const fields: Record<string, string> = {}
   const rest: string[] = []
   for (const { path, words } of flaws) {

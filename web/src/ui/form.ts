@@ -1,4 +1,4 @@
-import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { type PlacedFlaws, flawsOfIssues, flawsOfRefusal, placeFlaws, withoutFlawsOf, wordsForIssue } from './form-errors.ts'
 
@@ -33,11 +33,11 @@ export interface Form<Values extends object> {
   /** Something was changed since `initial` or the last success. */
   dirty: boolean
   reset: (values?: Values) => void
-  /** For `<Form form={form}>`. */
-  element: RefObject<HTMLFormElement | null>
-  onSubmit: (event: FormEvent) => void
+  onSubmit: (event: FormEvent<HTMLFormElement>) => void
 }
 
+// A group of radio buttons is invalid as a whole; focus goes to the first of them.
+const firstInvalid = '[aria-invalid="true"]:not(fieldset), [aria-invalid="true"] input'
 const nothingWrong: PlacedFlaws = { fields: {}, rest: [] }
 
 /** State that mirrors a form and becomes the contract's body on submit. Nothing entered is lost when sending fails. */
@@ -52,7 +52,7 @@ export function useForm<Values extends object, Schema extends z.ZodType>(options
   const names = new Set<string>()
 
   useEffect(() => {
-    if (failures > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    if (failures > 0) element.current?.querySelector<HTMLElement>(firstInvalid)?.focus()
   }, [failures])
 
   const fail = (found: PlacedFlaws): void => {
@@ -98,9 +98,9 @@ export function useForm<Values extends object, Schema extends z.ZodType>(options
       setValues(next)
       setFlaws(nothingWrong)
     },
-    element,
     onSubmit: (event) => {
       event.preventDefault()
+      element.current = event.currentTarget
       void submit()
     },
   }

@@ -1,0 +1,83 @@
+import { and, asc, desc, eq, max, sql } from 'drizzle-orm'
+import type { Answers } from '@plumbline/shared/assessments/answers.ts'
+import type { Answer } from '@plumbline/shared/assessments/contract.ts'
+import type { AssessmentKind } from '@plumbline/shared/levels/current.ts'
+import type { Tx } from '#db/client.ts'
+import { assessments, drafts, people, ratings } from '#db/schema.ts'
+
+export const personById = async (tx: Tx, orgId: string, id: string) =>
+  (await tx.select({ id: people.id, teamId: people.teamId }).from(people).where(and(eq(people.orgId, orgId), eq(people.id, id))))[0]
+
+const draftOfPerson = (orgId: string, personId: string) => and(eq(drafts.orgId, orgId), eq(drafts.personId, personId))
+const draftColumns = { answers: sql<Answers>`${drafts.answers}`, version: drafts.version }
+
+export const draftOf = async (tx: Tx, orgId: string, personId: string) =>
+  (await tx.select(draftColumns).from(drafts).where(draftOfPerson(orgId, personId)))[0]
+
+/** The draft, held until the transaction ends: who comes second sees what the first made of it. */
+export const lockedDraft = async (tx: Tx, orgId: string, personId: string) =>
+  (await tx.select(draftColumns).from(drafts).where(draftOfPerson(orgId, personId)).for('update'))[0]
+
+/** False where another tab has begun the draft in the meantime. */
+export const insertDraft = async (tx: Tx, personId: string, answers: Answers) =>
+  (await tx.insert(drafts).values({ personId, answers }).onConflictDoNothing().returning({ version: drafts.version })).length > 0
+
+export const updateDraft = (tx: Tx, orgId: string, personId: string, answers: Answers) =>
+  tx
+    .update(drafts)
+    .set({ answers, version: sql`${drafts.version} + 1`, updatedAt: sql`now()` })
+    .where(draftOfPerson(orgId, personId))
+
+export const deleteDraft = (tx: Tx, orgId: string, personId: string) => tx.delete(drafts).where(draftOfPerson(orgId, personId))
+
+/** The newest self rating of each skill. */
+export const newestSelfRatings = (tx: Tx, orgId: string, personId: string) =>
+  tx
+    .selectDistinctOn([ratings.skillId], {
+      skillId: ratings.skillId,
+      level: sql<Answer['level']>`${ratings.level}`,
+      interest: sql<Answer['interest']>`${ratings.interest}`,
+      note: sql<string>`coalesce(${ratings.note}, '')`,
+      ratedAt: ratings.ratedAt,
+    })
+    .from(ratings)
+    .where(and(eq(ratings.orgId, orgId), eq(ratings.personId, personId), eq(ratings.kind, 'self')))
+    .orderBy(asc(ratings.skillId), desc(ratings.ratedAt), desc(ratings.id))
+
+export const lastSubmittedAt = async (tx: Tx, orgId: string, personId: string) =>
+  (
+    await tx
+      .select({ at: max(assessments.submittedAt) })
+      .from(assessments)
+      .where(and(eq(assessments.orgId, orgId), eq(assessments.personId, personId), eq(assessments.kind, 'self')))
+  )[0]?.at ?? null
+
+interface NewAssessment {
+  id: string
+  personId: string
+  kind: AssessmentKind
+  frameworkVersion: string
+  submittedBy: string | null
+  submittedAt?: Date
+}
+
+/** Answers when it was submitted: by the clock of the database where no time is given. */
+export async function insertAssessment(tx: Tx, row: NewAssessment): Promise<Date> {
+  const [inserted] = await tx.insert(assessments).values(row).returning({ submittedAt: assessments.submittedAt })
+  if (!inserted) throw new Error('an insert that returned nothing')
+  return inserted.submittedAt
+}
+
+interface NewRating {
+  id: string
+  assessmentId: string
+  personId: string
+  skillId: string
+  kind: AssessmentKind
+  level: number | null
+  interest: number | null
+  note: string | null
+  ratedAt: Date
+}
+
+export const insertRatings = (tx: Tx, rows: NewRating[]) => tx.insert(ratings).values(rows)

@@ -1,0 +1,19 @@
+import { and, eq } from 'drizzle-orm'
+import type { Tx } from '#db/client.ts'
+import { installation, memberships, organisations, people } from '#db/schema.ts'
+
+export const setDemo = (tx: Tx, demoOrgId: string | null) => tx.update(installation).set({ demoOrgId }).where(eq(installation.onlyRow, true))
+
+export const accountsOf = (tx: Tx, orgId: string) => tx.select({ accountId: memberships.accountId }).from(memberships).where(eq(memberships.orgId, orgId))
+
+export const accountByEmail = async (tx: Tx, orgId: string, email: string) =>
+  (
+    await tx
+      .select({ accountId: memberships.accountId })
+      .from(memberships)
+      .innerJoin(people, and(eq(people.orgId, memberships.orgId), eq(people.id, memberships.personId)))
+      .where(and(eq(memberships.orgId, orgId), eq(people.email, email)))
+  )[0]?.accountId
+
+/** Takes everything of the organisation with it: each of its tables refers to this row. */
+export const deleteOrganisation = (tx: Tx, orgId: string) => tx.delete(organisations).where(eq(organisations.id, orgId))

@@ -1,0 +1,65 @@
+import { v7 as uuidv7 } from 'uuid'
+import { personas as personaNames } from '@plumbline/shared/demo/contract.ts'
+import type { Persona } from '@plumbline/shared/demo/contract.ts'
+import { PlumblineError, forbidden, notFound } from '@plumbline/shared/errors/problem.ts'
+import { actorOf } from '#access/actor-of.ts'
+import type { Deps } from '#http/feature.ts'
+import { insertOrganisation, lockInstallation, newestFramework } from '#setup/queries.ts'
+import { installationState, isFirstRun } from '#setup/service.ts'
+import { buildDemo } from './build.ts'
+import { personas } from './cast.ts'
+import { accountByEmail, accountsOf, deleteOrganisation, setDemo } from './queries.ts'
+
+/** Builds the demo organisation, all or nothing. Where it is there already nothing changes. */
+export async function startDemo({ database, auth }: Deps, token: string): Promise<void> {
+  const { demoOrgId, firstRunHash } = await installationState(database)
+  if (!isFirstRun(firstRunHash, token)) throw forbidden('This link is not the newest one. Open the link that the log printed last.')
+  if (demoOrgId !== null) return
+  const orgId = uuidv7()
+  const made: string[] = []
+  try {
+    const accounts = {} as Record<Persona, string>
+    for (const persona of personaNames) made.push((accounts[persona] = await auth.createVisitor(personas[persona])))
+    await database.withTx({ orgId }, { statementMs: 30_000 }, async (tx) => {
+      if ((await lockInstallation(tx)).demoOrgId !== null) throw new PlumblineError('conflict', 'The demo is being built already. Try again in a moment.')
+      await insertOrganisation(tx, { id: orgId, name: 'Meridian Freight (demo)', frameworkVersion: await newestFramework(tx), isDemo: true })
+      await buildDemo(tx, orgId, accounts)
+      await setDemo(tx, orgId)
+    })
+  } catch (error) {
+    await auth.removeAccounts(made)
+    throw error
+  }
+}
+
+/** Opens a session as one of the personas: for a visitor on this machine, someone already in the demo, or whoever holds the first-run link. */
+export async function visitDemo({ database, auth }: Deps, as: Persona, allowed: { loopback: boolean; token: string | undefined; headers: Headers }): Promise<Headers> {
+  const { demoOrgId, firstRunHash } = await installationState(database)
+  if (demoOrgId === null) throw notFound()
+  const invited = allowed.loopback || (allowed.token !== undefined && isFirstRun(firstRunHash, allowed.token)) || (await isInDemo({ database, auth }, demoOrgId, allowed.headers))
+  if (!invited) throw forbidden('The demo can be visited from the machine it runs on, or with the link that the log prints.')
+  const accountId = await database.withTx({ orgId: demoOrgId }, { readOnly: true }, (tx) => accountByEmail(tx, demoOrgId, personas[as].email))
+  if (accountId === undefined) throw notFound()
+  return auth.visit(accountId)
+}
+
+/** Removes the demo organisation with everything in it. Anyone who is in it may. */
+export async function removeDemo({ database, auth }: Deps, headers: Headers): Promise<void> {
+  const { demoOrgId } = await installationState(database)
+  if (demoOrgId === null || !(await isInDemo({ database, auth }, demoOrgId, headers))) throw notFound()
+  const accounts = await database.withTx({ orgId: demoOrgId }, { statementMs: 30_000 }, async (tx) => {
+    await lockInstallation(tx)
+    const found = await accountsOf(tx, demoOrgId)
+    await deleteOrganisation(tx, demoOrgId)
+    await setDemo(tx, null)
+    return found
+  })
+  await auth.removeAccounts(accounts.map(({ accountId }) => accountId))
+}
+
+async function isInDemo({ database, auth }: Pick<Deps, 'database' | 'auth'>, demoOrgId: string, headers: Headers): Promise<boolean> {
+  const accountId = await auth.accountOf(headers)
+  if (accountId === null) return false
+  const actor = await database.withTx({ accountId }, { readOnly: true }, (tx) => actorOf(tx, accountId))
+  return actor?.orgId === demoOrgId
+}
