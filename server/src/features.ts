@@ -4,8 +4,10 @@ import { frameworkRoutes } from './frameworks/routes.ts'
 import { heatmapRoutes } from './heatmap/routes.ts'
 import type { Feature } from './http/feature.ts'
 import { identityRoutes } from './identity/routes.ts'
+import { importRoutes } from './imports/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { practiceRoutes } from './practices/routes.ts'
 import { setupRoutes } from './setup/routes.ts'
 import { teamRoutes } from './teams/routes.ts'
 
@@ -18,6 +20,8 @@ export const features: readonly Feature[] = [
   frameworkRoutes,
   teamRoutes,
   peopleRoutes,
+  importRoutes,
   assessmentRoutes,
   heatmapRoutes,
+  practiceRoutes,
 ]

@@ -38,7 +38,8 @@ test('the app connects as an owner that may make roles and databases but bypasse
 test('only the owner and root can pass to the data and to the socket', async () => {
   const dataDir = join(await freshFolder(), 'data')
   const database = await start(dataDir, { durable: false })
-  for (const folder of [dataDir, join(dataDir, 'cluster'), database.connection.host]) {
+  expect((await lstat(dataDir)).mode & 0o066).toBe(0)
+  for (const folder of [join(dataDir, 'cluster'), database.connection.host]) {
     const { mode, uid } = await lstat(folder)
     expect([folder, mode & 0o777, uid]).toEqual([folder, 0o700, ordinaryUid])
   }
@@ -165,6 +166,7 @@ test('an ordinary user who cannot write the package starts from a copy of it, is
   const dataDir = await ordinaryFolder()
   const { nativeDir } = await packageWithoutLinks()
   await chmod(join(nativeDir, 'lib'), 0o555)
+  onTestFinished(() => chmod(join(nativeDir, 'lib'), 0o755))
   const order = { dataDir, nativeDir, durable: false, ...(isRoot ? { uid: ordinaryUid } : {}) }
   const first = await startApp(order)
   expect(first.says).toMatchObject({ kind: 'ready', rows: 1 })
@@ -172,6 +174,15 @@ test('an ordinary user who cannot write the package starts from a copy of it, is
   await first.kill()
   const second = await startApp(order)
   expect(second.says).toMatchObject({ kind: 'ready', rows: 2 })
+})
+
+test('the owner of the data folder can start after root has', async () => {
+  const dataDir = await ordinaryFolder()
+  const { nativeDir } = await packageWithoutLinks()
+  const asRoot = await start(dataDir, { durable: false, nativeDir })
+  await asRoot.stop()
+  const asOwner = await startApp({ dataDir, nativeDir, durable: false, ...(isRoot ? { uid: ordinaryUid } : {}) })
+  expect(asOwner.says).toMatchObject({ kind: 'ready', rows: 1 })
 })
 
 test('library links that npm did not make are made', async () => {

@@ -34,8 +34,8 @@ export async function getAssessment(ctx: Ctx, personId: string) {
   const rated = await newestSelfRatings(tx, actor.orgId, personId)
   return {
     draft: (await draftOf(tx, actor.orgId, personId)) ?? { answers: {}, version: 0 },
-    submitted: Object.fromEntries(rated.map(({ skillId, ...rating }) => [skillId, rating])),
-    submittedAt: await lastSubmittedAt(tx, actor.orgId, personId),
+    submitted: Object.fromEntries(rated.map(({ skillId, ratedAt, ...rating }) => [skillId, { ...rating, ratedAt: ratedAt.toISOString() }])),
+    submittedAt: (await lastSubmittedAt(tx, actor.orgId, personId))?.toISOString() ?? null,
   }
 }
 

@@ -49,7 +49,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const dataDir = await prepareDataFolder(wished, user)
 
   await using undo = new AsyncDisposableStack()
-  undo.defer(takeAppLock(dataDir, user))
+  undo.defer(takeAppLock(dataDir))
   const programs = await usablePrograms(nativeDir, dataDir, user)
   const endpoint = await openEndpoint(dataDir, user)
   undo.defer(() => closeEndpoint(endpoint))

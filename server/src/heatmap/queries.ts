@@ -6,7 +6,7 @@ import { assessments, people, personLevels, practiceAnswers, ratings, teamCounts
 const subtree = (orgId: string, teamId: string) => sql`(
   with recursive below as (
     select ${teams.id} from ${teams} where ${teams.orgId} = ${orgId} and ${teams.id} = ${teamId}
-    union all
+    union
     select child.id from ${teams} child join below on child.org_id = ${orgId} and child.parent_id = below.id
   )
   select id from below

@@ -47,7 +47,7 @@ export async function explainCell(ctx: Ctx, personId: string, skillId: string): 
   const { current, gap, sentences, reasons } = explain({
     expected,
     seniority: person.seniority,
-    reasons: pack.reasons.filter(({ id }) => expected?.reasons.includes(id)),
+    reasons: (expected?.reasons ?? []).flatMap((id) => pack.reasons.find((reason) => reason.id === id) ?? []),
     self: newest('self'),
     lead: newest('lead'),
     agreed: newest('agreed'),

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Logger } from 'pino'
-import type { BodyOf, OkOf, ParamsOf, QueryOf, Route } from '@plumbline/shared/http/route.ts'
+import type { BodyOf, GivenOf, ParamsOf, QueryOf, Route } from '@plumbline/shared/http/route.ts'
 import type { Database } from '#db/client.ts'
 import type { Auth } from '#identity/auth.ts'
 import type { Config } from './config.ts'
@@ -39,9 +39,9 @@ export interface Feature {
   readonly name: string
   readonly routes: readonly BoundRoute[]
   /** Binds a route for signed-in people. The whole call is one transaction, read-only for a GET. */
-  on: <R extends Route>(route: R, handle: (input: MemberInput<R>) => Promise<OkOf<R>>) => Feature
+  on: <R extends Route>(route: R, handle: (input: MemberInput<R>) => Promise<GivenOf<R>>) => Feature
   /** Binds a route that is there before anyone is signed in. It opens its own transactions. */
-  open: <R extends Route>(route: R, handle: (input: PublicInput<R>) => Promise<OkOf<R>>) => Feature
+  open: <R extends Route>(route: R, handle: (input: PublicInput<R>) => Promise<GivenOf<R>>) => Feature
 }
 
 /** Collects the routes of one slice; `app.ts` mounts them. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Seniority } from '@plumbline/shared/frameworks/pack.ts'
 import type { Tx } from '#db/client.ts'
 import { leads, people, teams } from '#db/schema.ts'
@@ -70,8 +70,15 @@ export interface LeadRow {
 /** Makes the first the leads of their teams and the others not. Counts as a change of those teams, so that an older view of them is stale. */
 export const setLeads = async (tx: Tx, orgId: string, yes: LeadRow[], no: readonly LeadRow[]) => {
   const added = yes.length === 0 ? [] : await tx.insert(leads).values(yes).onConflictDoNothing().returning({ teamId: leads.teamId })
-  const pairs = or(...no.map((row) => and(eq(leads.teamId, row.teamId), eq(leads.personId, row.personId))))
-  const removed = no.length === 0 ? [] : await tx.delete(leads).where(and(eq(leads.orgId, orgId), pairs)).returning({ teamId: leads.teamId })
+  const pairs = sql`(${leads.teamId}, ${leads.personId}) in (
+    select "teamId", "personId" from jsonb_to_recordset(${JSON.stringify(no)}::jsonb) as no("teamId" uuid, "personId" uuid))`
+  const removed =
+    no.length === 0
+      ? []
+      : await tx
+          .delete(leads)
+          .where(and(eq(leads.orgId, orgId), pairs))
+          .returning({ teamId: leads.teamId })
   const changed = [...new Set([...added, ...removed].map((row) => row.teamId))]
   if (changed.length === 0) return
   await tx

@@ -66,7 +66,10 @@ export const hasBody = (route: Route): boolean => !(route.body instanceof z.ZodU
 export type ParamsOf<R extends Route> = z.infer<R['params']>
 export type QueryOf<R extends Route> = z.infer<R['query']>
 export type BodyOf<R extends Route> = z.infer<R['body']>
+/** The answer as the caller reads it. */
 export type OkOf<R extends Route> = z.infer<R['ok']>
+/** The answer as the server may give it, before it is parsed on the way out: an instant may still be a Date. */
+export type GivenOf<R extends Route> = z.input<R['ok']>
 
 /** The path of a call: parameters filled in and encoded, the query appended. */
 export function pathOf(route: Route, params: Record<string, string>, query: Record<string, unknown> = {}): string {

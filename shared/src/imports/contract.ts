@@ -4,7 +4,10 @@ import { defineRoute } from '../http/route.ts'
 const longest = 250_000
 
 const file = z.strictObject({
-  text: z.string('Paste or drop a CSV file.').min(1, 'Paste or drop a CSV file.').max(longest, 'The file is larger than 250,000 characters. Split it.'),
+  text: z
+    .string('Paste or drop a CSV file.')
+    .min(1, 'Paste or drop a CSV file.')
+    .max(longest, 'The file is larger than 250,000 characters. Split it.'),
 })
 
 const row = z.object({

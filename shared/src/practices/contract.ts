@@ -5,7 +5,7 @@ import { defineRoute } from '../http/route.ts'
 /** For how many of the team's services a practice holds. */
 export const practiceAnswer = z.enum(['none', 'some', 'most', 'all', 'not_applicable'])
 
-const stored = z.object({
+export const storedAnswer = z.object({
   answer: practiceAnswer,
   evidence: z.string().nullable(),
   note: z.string(),
@@ -14,6 +14,7 @@ const stored = z.object({
   /** How often this practice was answered: the `If-Match` of the next answer. */
   version: z.number(),
 })
+export type StoredAnswer = z.infer<typeof storedAnswer>
 
 const area = z.object({
   id: z.string(),
@@ -37,12 +38,16 @@ export const listAnswersRoute = defineRoute({
     team: z.object({ id, name: z.string() }),
     /** Why this checklist cannot be answered by me, or null. */
     readOnlyBecause: z.string().nullable(),
-    answers: z.record(z.string(), stored),
+    answers: z.record(z.string(), storedAnswer),
     areas: z.array(area),
+    /** Next practices that lack people with a skill, over the team and all below it. Empty where `shortagesHiddenBecause` says why. */
     blocked: z.array(
       z.object({ practice: z.string(), shortages: z.array(z.object({ skill: z.string(), level: z.number(), need: z.number(), have: z.number() })) }),
     ),
-    unblocking: z.array(z.object({ skill: z.string(), practices: z.number() })),
+    /** The short skills, first the one that alone unblocks most; both lists hold ids of practices. */
+    unblocking: z.array(z.object({ skill: z.string(), unblocks: z.array(z.string()), helps: z.array(z.string()) })),
+    /** Counts of people at a level tell about individuals: who may not see the heatmap is told so instead. */
+    shortagesHiddenBecause: z.string().nullable(),
   }),
 })
 
@@ -53,5 +58,5 @@ export const answerPracticeRoute = defineRoute({
   ifMatch: true,
   params: z.strictObject({ teamId: id, practiceId: z.string().max(60) }),
   body: z.strictObject({ answer: practiceAnswer, evidence: link.nullable().default(null), note: note.default('') }),
-  ok: stored,
+  ok: storedAnswer,
 })

@@ -1,8 +1,7 @@
-import { chownSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { lchownSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
-import type { OsUser } from './database-user.ts'
 
 const holderSchema = z.object({ pid: z.number(), since: z.string() })
 
@@ -16,7 +15,7 @@ const held = new Set<DatabaseSync>()
  * ends in whatever way, so there is no stale lock to guess about and a reused process id means nothing.
  * @throws an Error that names the running process when there is one.
  */
-export function takeAppLock(dataDir: string, user: OsUser | null): () => void {
+export function takeAppLock(dataDir: string): () => void {
   const file = join(dataDir, 'app.lock')
   const holderFile = join(dataDir, 'app.json')
   const lock = openLock(file)
@@ -30,8 +29,9 @@ export function takeAppLock(dataDir: string, user: OsUser | null): () => void {
   held.add(lock)
   rmSync(holderFile, { force: true })
   writeFileSync(holderFile, JSON.stringify({ pid: process.pid, since: new Date().toISOString() }), { flag: 'wx' })
-  // Should the owner of the folder start the app next time, not root, these must be theirs.
-  if (user) for (const path of [file, holderFile]) chownSync(path, user.uid, user.gid)
+  // Should the folder's owner start the app next time, not root, the lock must be theirs.
+  const { uid, gid } = statSync(dataDir)
+  if (uid !== process.getuid?.()) lchownSync(file, uid, gid)
   return () => {
     if (!held.delete(lock)) return
     rmSync(holderFile, { force: true })

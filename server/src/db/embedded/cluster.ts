@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chown, mkdtemp, open, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { lchown, mkdtemp, open, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { OsUser } from './database-user.ts'
@@ -54,7 +54,7 @@ async function checkCluster(cluster: string, owner: number, user: OsUser | null)
 
 async function createCluster(plan: ClusterPlan, cluster: string): Promise<void> {
   const fresh = await mkdtemp(join(plan.dataDir, unfinished))
-  if (plan.user) await chown(fresh, plan.user.uid, plan.user.gid)
+  if (plan.user) await lchown(fresh, plan.user.uid, plan.user.gid)
   await initdb(plan, fresh)
   await rename(fresh, cluster)
   if (process.platform === 'win32' || !plan.durable) return
@@ -77,10 +77,11 @@ async function initdb(plan: ClusterPlan, folder: string): Promise<void> {
     env: programEnvironment(),
     stdio: ['ignore', 'ignore', 'pipe'],
   })
-  const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]).catch((error: unknown) => {
-    throw cannotRun(error)
-  })
-  await rm(join(plan.dataDir, 'password.initdb'), { force: true })
+  const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'close')])
+    .catch((error: unknown) => {
+      throw cannotRun(error)
+    })
+    .finally(() => rm(join(plan.dataDir, 'password.initdb'), { force: true }))
   if (code !== 0)
     throw new Error(
       `PostgreSQL could not make its data folder in ${plan.dataDir}: ${said.trim()} (To use another server, set DATABASE_URL.)`,

@@ -31,6 +31,15 @@ test('a missing folder is made for its owner alone, with the folders above it', 
   expect((await stat(join(folder, 'a'))).mode & 0o077).not.toBe(0)
 })
 
+test('for another user the folder is open to pass, not to read or write', async () => {
+  const made = join(folder, 'data')
+  await prepareDataFolder(made, stranger)
+  expect((await stat(made)).mode & 0o777).toBe(0o711)
+  const empty = await mkdtemp(join(folder, 'private-'))
+  await prepareDataFolder(empty, stranger)
+  expect((await stat(empty)).mode & 0o777).toBe(0o711)
+})
+
 test('a folder that holds something else keeps its owner and mode', async () => {
   await writeFile(join(folder, 'precious'), '')
   const before = await stat(folder)

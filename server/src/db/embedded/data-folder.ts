@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmod, chown, mkdir, readdir, realpath, stat } from 'node:fs/promises'
+import { chmod, mkdir, readdir, realpath, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { canReach, chooseDatabaseUser } from './database-user.ts'
 import type { OsUser } from './database-user.ts'
@@ -19,17 +19,18 @@ export async function defaultDataDir(env: Readonly<Record<string, string | undef
 }
 
 /**
- * Makes the data folder, or takes an existing one, so that the database's user can work in it. Gives back its real path.
+ * Makes the data folder, or takes an existing one, so that the database's user can pass to what is theirs in it. Gives back its
+ * real path. Root keeps the folder itself: what root writes there, nobody else can replace.
  * @throws an Error that names the folder and says what to do, when that cannot be.
  */
 export async function prepareDataFolder(dataDir: string, user: OsUser | null): Promise<string> {
   const made = await makeFolder(dataDir)
   const real = await realpath(dataDir)
   if (user === null) return real
-  // Only a folder that is new or holds nothing is given away: a slip such as PLUMBLINE_DATA=/etc must not change its owner.
-  const isOurs = made || ((await stat(dataDir)).uid === 0 && (await readdir(dataDir)).length === 0)
-  if (isOurs) await giveAway(dataDir, user)
-  if (await canReach(dataDir, user)) return real
+  const { uid } = await stat(real)
+  // Only a folder that is new or holds nothing is opened: a slip such as PLUMBLINE_DATA=/root must not change that one.
+  if (made || (uid === process.getuid?.() && (await readdir(real)).length === 0)) await chmod(real, 0o711)
+  if (await canReach(real, user)) return real
   throw new Error(
     `PostgreSQL does not run as root, and the unprivileged user (uid ${user.uid}) cannot enter ${dataDir}. ` +
       'Set PLUMBLINE_DATA to a folder every user may pass to (such as /var/lib/plumbline), start as an ordinary user, or set DATABASE_URL.',
@@ -46,18 +47,5 @@ async function makeFolder(dataDir: string): Promise<boolean> {
     throw new Error(`The data folder ${dataDir} cannot be made. Set PLUMBLINE_DATA to a folder that can, or set DATABASE_URL.`, {
       cause: error,
     })
-  }
-}
-
-async function giveAway(dataDir: string, user: OsUser): Promise<void> {
-  try {
-    await chown(dataDir, user.uid, user.gid)
-    await chmod(dataDir, 0o700)
-  } catch (error) {
-    throw new Error(
-      `The data folder ${dataDir} cannot be given to the unprivileged user (uid ${user.uid}) that PostgreSQL must run as. ` +
-        'Start as an ordinary user, or set DATABASE_URL.',
-      { cause: error },
-    )
   }
 }

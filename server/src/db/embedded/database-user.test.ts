@@ -27,6 +27,6 @@ test('reach takes every folder above and the right class of permission bits', as
   expect(await reach(0o711, 0o755)).toEqual([true, true, true])
   expect(await reach(0o755, 0o700)).toEqual([true, false, false])
   expect(await reach(0o755, 0o644)).toEqual([true, true, true])
-  expect(await reach(0o077, 0o644)).toEqual([false, true, true])
+  expect(await reach(0o755, 0o044)).toEqual([false, true, true])
   expect(await canReach(join(folder, 'missing'), owner)).toBe(false)
 })

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { chown, lstat, mkdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { lchown, lstat, mkdir, readFile, realpath, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -45,7 +45,8 @@ export async function clearEndpoint(endpoint: Endpoint): Promise<void> {
 }
 
 export async function closeEndpoint(endpoint: Endpoint): Promise<void> {
-  if (isSocket(endpoint)) await rm(endpoint.host, { recursive: true, force: true })
+  await clearEndpoint(endpoint)
+  if (isSocket(endpoint)) await rmdir(endpoint.host)
 }
 
 /** Kept beside the data, which it guards no better than the folder does. */
@@ -72,14 +73,12 @@ async function shortTmp(name: string, user: OsUser | null): Promise<string> {
 }
 
 async function makePrivate(folder: string, user: OsUser | null): Promise<void> {
-  const uid = user?.uid ?? process.getuid?.()
-  try {
-    await mkdir(folder, { mode: 0o700 })
-    if (user) await chown(folder, user.uid, user.gid)
-  } catch (error) {
-    const info = await lstat(folder).catch(() => null)
-    const isOurs = info?.isDirectory() && info.uid === uid && (info.mode & 0o777) === 0o700
-    if (!isOurs)
-      throw new Error(`The folder ${folder} for the database's socket is not a private folder of uid ${uid}. Remove it.`, { cause: error })
-  }
+  const uid = process.getuid?.()
+  await mkdir(folder, { mode: 0o700 }).catch(() => undefined)
+  const info = await lstat(folder)
+  const isPrivate = info.isDirectory() && (info.mode & 0o777) === 0o700
+  if (isPrivate && info.uid === (user?.uid ?? uid)) return
+  if (!isPrivate || info.uid !== uid || user === null)
+    throw new Error(`The folder ${folder} for the database's socket is not a private folder of uid ${user?.uid ?? uid}. Remove it.`)
+  await lchown(folder, user.uid, user.gid)
 }

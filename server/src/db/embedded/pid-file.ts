@@ -3,16 +3,17 @@ import { readFile, readlink, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
-/** What a running PostgreSQL writes into `postmaster.pid`: its process id, and `ready` once it takes connections. */
+/** What a running PostgreSQL writes into `postmaster.pid`: its process id, when it began (seconds since 1970), `ready` once it takes connections. */
 export interface PidFile {
   pid: number
+  since: number
   status: string
 }
 
 export async function readPidFile(cluster: string): Promise<PidFile | null> {
   const lines = (await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
   const pid = Number(lines[0])
-  return Number.isInteger(pid) && pid > 0 ? { pid, status: (lines[7] ?? '').trim() } : null
+  return Number.isInteger(pid) && pid > 0 ? { pid, since: Number(lines[2]), status: (lines[7] ?? '').trim() } : null
 }
 
 export function isAlive(pid: number): boolean {

@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chown, open } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { cannotRun, programEnvironment } from './cluster.ts'
 import type { OsUser } from './database-user.ts'
 import { readPidFile } from './pid-file.ts'
 import { program } from './programs.ts'
-import { logSince, logSize } from './server-log.ts'
+import { logSince, logSize, openLog } from './server-log.ts'
 import { endServer } from './shutdown.ts'
 
 export interface PostmasterPlan {
@@ -33,8 +32,7 @@ const complaintEvery = 10_000
 /** Starts PostgreSQL's main process. @throws an Error when the program cannot be run at all. */
 export async function spawnPostmaster(plan: PostmasterPlan): Promise<Postmaster> {
   const logStart = await logSize(plan.logFile)
-  const log = await open(plan.logFile, 'a', 0o600)
-  if (plan.user) await chown(plan.logFile, plan.user.uid, plan.user.gid)
+  const log = await openLog(plan.logFile)
   const child = spawn(program(plan.nativeDir, 'postgres'), ['-D', plan.cluster, ...plan.arguments], {
     ...plan.user,
     cwd: plan.cluster,
@@ -66,10 +64,12 @@ export async function spawnPostmaster(plan: PostmasterPlan): Promise<Postmaster>
 }
 
 async function waitUntilReady(plan: PostmasterPlan, pid: number, hasExited: () => boolean, logStart: number): Promise<void> {
+  // In a container numbers repeat: a file left by an earlier run may well bear this very process id.
+  const earliest = Math.floor(Date.now() / 1000) - 2
   let complainAt = performance.now() + complaintEvery
   for (;;) {
     const file = await readPidFile(plan.cluster)
-    if (file?.pid === pid && file.status === 'ready') return
+    if (file?.pid === pid && file.since >= earliest && file.status === 'ready') return
     if (hasExited()) throw new Error(`PostgreSQL did not start: ${await logSince(plan.logFile, logStart)}`)
     // There is no time limit: recovery after a crash may rightly take minutes.
     if (performance.now() > complainAt) {

@@ -64,7 +64,8 @@ async function copyPrograms(nativeDir: string, dataDir: string): Promise<string>
   const name = `programs-${version}`
   const copy = join(dataDir, name, 'native')
   for (const old of await readdir(dataDir)) {
-    if (old.startsWith('programs') && old !== name) await rm(join(dataDir, old), { recursive: true, force: true })
+    // One that root made is not an ordinary user's to remove; it then only takes space.
+    if (old.startsWith('programs') && old !== name) await rm(join(dataDir, old), { recursive: true, force: true }).catch(() => undefined)
   }
   if (await exists(copy)) return copy
   const part = join(dataDir, 'programs.part')

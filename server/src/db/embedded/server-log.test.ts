@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
-import { boundLog, logSince, logSize } from './server-log.ts'
+import { boundLog, logSince, logSize, openLog } from './server-log.ts'
 
 let folder: string
 let file: string
@@ -36,4 +36,18 @@ test('what was written since is read, and no more than its end', async () => {
   expect(await logSince(file, since)).toBe('FATAL: one | HINT: two')
   await writeFile(file, `${'x'.repeat(5000)}end`, { flag: 'a' })
   expect((await logSince(file, since)).length).toBe(2000)
+})
+
+test('a link in the log’s place leads nowhere', async () => {
+  const precious = join(folder, 'precious')
+  await writeFile(precious, 'do not touch these words')
+  await symlink(precious, file)
+  await expect(openLog(file)).rejects.toThrow('ELOOP')
+  await expect(boundLog(file, 10)).rejects.toThrow('ELOOP')
+  expect(await logSince(file, 0)).toBe('')
+  await rm(file)
+  await symlink(precious, `${file}.1`)
+  await writeFile(file, 'older lines')
+  await boundLog(file, 10)
+  expect(await readFile(precious, 'utf8')).toBe('do not touch these words')
 })

@@ -1,17 +1,38 @@
-import { copyFile, open, stat, truncate } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { open, rm, stat, writeFile } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
+import { dirname } from 'node:path'
 
 const maxBytes = 4 * 1024 * 1024
 const checkEvery = 60_000
+
+// Never through a link: the app may be root in a folder of another user, who could lead it to any file.
+const noFollow = constants.O_NOFOLLOW
+
+/** Opens the log for PostgreSQL to append to. It is for the owner of its folder alone. */
+export async function openLog(file: string): Promise<FileHandle> {
+  const handle = await open(file, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | noFollow, 0o600)
+  const { uid, gid } = await stat(dirname(file))
+  const info = await handle.stat()
+  // Made by root, it must be open to the folder's owner at the next start; a second name would make it somebody else's file.
+  if (info.uid !== uid && info.nlink === 1) await handle.chown(uid, gid)
+  return handle
+}
 
 /**
  * Keeps a log at a few MB, with one predecessor beside it. The file is emptied, not renamed: PostgreSQL holds it open and
  * appends, so that it can go on writing should the app be killed.
  */
 export async function boundLog(file: string, limit = maxBytes): Promise<void> {
-  const info = await stat(file).catch(() => null)
-  if (info === null || info.size <= limit) return
-  await copyFile(file, `${file}.1`)
-  await truncate(file, 0)
+  if ((await logSize(file)) <= limit) return
+  const handle = await open(file, constants.O_RDWR | noFollow)
+  try {
+    await rm(`${file}.1`, { force: true })
+    await writeFile(`${file}.1`, await handle.readFile(), { flag: 'wx', mode: 0o600 })
+    await handle.truncate(0)
+  } finally {
+    await handle.close()
+  }
 }
 
 /** Bounds the log once a minute until the function it gives back is called. */
@@ -30,7 +51,7 @@ export const logSize = (file: string) =>
 
 /** The last lines written to the log after `since` bytes, in one line. */
 export async function logSince(file: string, since: number): Promise<string> {
-  const handle = await open(file).catch(() => null)
+  const handle = await open(file, constants.O_RDONLY | noFollow).catch(() => null)
   if (handle === null) return ''
   try {
     const { size } = await handle.stat()

@@ -1,0 +1,83 @@
+import { can } from '@plumbline/shared/access/can.ts'
+import { notFound, stale } from '@plumbline/shared/errors/problem.ts'
+import type { BodyOf, OkOf } from '@plumbline/shared/http/route.ts'
+import type { Level } from '@plumbline/shared/levels/level.ts'
+import { blockedPractices, peopleByLevel, rankUnblocking } from '@plumbline/shared/practices/blocked.ts'
+import type { answerPracticeRoute, listAnswersRoute, StoredAnswer } from '@plumbline/shared/practices/contract.ts'
+import { type Answers, maturity } from '@plumbline/shared/practices/maturity.ts'
+import { requires } from '#access/require.ts'
+import { record } from '#audit/record.ts'
+import { frameworkOf } from '#frameworks/framework-of.ts'
+import type { Ctx } from '#http/context.ts'
+import { homeTeamOf, insertAnswer, levelsBelow, lockPractice, standingAnswer, standingAnswers, teamById } from './queries.ts'
+
+type Checklist = OkOf<typeof listAnswersRoute>
+
+export async function listAnswers(ctx: Ctx, teamId: string): Promise<Checklist> {
+  const { tx, actor } = ctx
+  const team = await teamById(tx, actor.orgId, teamId)
+  if (!team) throw notFound()
+  requires(can.viewPractices, actor)
+  const { pack } = await frameworkOf(ctx)
+  const known = new Set(pack.practices.map(({ id }) => id))
+  // Answers to practices of another framework version stay in history and count for nothing here.
+  const rows = (await standingAnswers(tx, actor.orgId, teamId)).filter((row) => known.has(row.practiceId))
+  const answers: Answers = new Map(rows.map((row) => [row.practiceId, row.answer]))
+  const practices = Map.groupBy(pack.practices, (practice) => practice.area)
+  return {
+    team,
+    readOnlyBecause: can.answerPractices.allows(actor, team, await homeTeam(ctx)) ? null : can.answerPractices.reason,
+    answers: Object.fromEntries(rows.map((row) => [row.practiceId, stored(row)])),
+    areas: pack.areas.map(({ id }) => {
+      const { holding, ...numbers } = maturity(practices.get(id) ?? [], answers)
+      return { id, ...numbers, holding: [...holding] }
+    }),
+    ...(await shortages(ctx, teamId, answers)),
+  }
+}
+
+async function shortages(ctx: Ctx, teamId: string, answers: Answers): Promise<Pick<Checklist, 'blocked' | 'unblocking' | 'shortagesHiddenBecause'>> {
+  const { tx, actor } = ctx
+  if (!can.viewHeatmap.allows(actor, { id: teamId })) return { blocked: [], unblocking: [], shortagesHiddenBecause: can.viewHeatmap.reason }
+  const { pack, index } = await frameworkOf(ctx)
+  const people = (await levelsBelow(tx, actor.orgId, teamId)).map((row) => ({ ...row, levels: (row.levels ?? []) as (Level | null)[] }))
+  const blocked = blockedPractices(pack.practices, answers, peopleByLevel(people, index))
+  return {
+    blocked: blocked.map(({ practice, shortages: short }) => ({ practice: practice.id, shortages: [...short] })),
+    unblocking: rankUnblocking(blocked).map(({ skill, unblocks, helps }) => ({ skill, unblocks: [...unblocks], helps: [...helps] })),
+    shortagesHiddenBecause: null,
+  }
+}
+
+/**
+ * Answers one practice as the revision after `version`, the number of its answers so far. `at` backdates the history of the demo.
+ * Throws not_found for a team or practice that is not there, and stale where somebody answered since.
+ */
+export async function answerPractice(
+  ctx: Ctx,
+  { teamId, practiceId }: { teamId: string; practiceId: string },
+  version: number,
+  body: BodyOf<typeof answerPracticeRoute>,
+  at?: Date,
+): Promise<StoredAnswer> {
+  const { tx, actor } = ctx
+  const team = await teamById(tx, actor.orgId, teamId)
+  if (!team) throw notFound()
+  requires(can.answerPractices, actor, team, await homeTeam(ctx))
+  const { pack } = await frameworkOf(ctx)
+  if (!pack.practices.some(({ id }) => id === practiceId)) throw notFound()
+  await lockPractice(tx, actor.orgId, teamId, practiceId)
+  const before = await standingAnswer(tx, actor.orgId, teamId, practiceId)
+  if ((before?.version ?? 0) !== version) throw stale(before?.version ?? 0)
+  await insertAnswer(tx, { teamId, practiceId, revision: version + 1, ...body, answeredBy: actor.personId, ...(at && { answeredAt: at }) })
+  const was = before && { answer: before.answer, evidence: before.evidence, note: before.note ?? '' }
+  await record(ctx, 'practice.answered', `team:${teamId}`, { practice: practiceId, before: was ?? null, after: body })
+  const after = await standingAnswer(tx, actor.orgId, teamId, practiceId)
+  if (!after) throw new Error('an answer that was written and is not there')
+  return stored(after)
+}
+
+const homeTeam = async ({ tx, actor }: Ctx) => (actor.personId === null ? null : homeTeamOf(tx, actor.orgId, actor.personId))
+
+type Row = NonNullable<Awaited<ReturnType<typeof standingAnswer>>>
+const stored = ({ practiceId: _, note, answeredAt, ...row }: Row): StoredAnswer => ({ ...row, note: note ?? '', answeredAt: answeredAt.toISOString() })

@@ -1,0 +1,126 @@
+import { expect, test, vi } from 'vitest'
+import { can } from '@plumbline/shared/access/can.ts'
+import { features } from '@plumbline/server/features.ts'
+import { pathOf } from '@plumbline/shared/http/route.ts'
+import { startedWorld } from '../support/world.ts'
+import type { Caller, World } from '../support/world.ts'
+
+const missing = '01980000-0000-7000-8000-000000000000'
+
+/** A body that each route takes, with an id of the other organisation wherever it takes one. */
+const bodies: Record<string, (id: Ids) => unknown> = {
+  'patch /organisation': () => ({ name: 'Renamed' }),
+  'post /teams': ({ teamId }) => ({ name: 'Below', parentId: teamId }),
+  'patch /teams/{teamId}': () => ({ name: 'Renamed' }),
+  'post /people': ({ teamId }) => ({ name: 'Pia', email: 'pia@example.net', teamId }),
+  'patch /people/{personId}': () => ({ name: 'Renamed' }),
+  'post /people/{personId}/invitation': () => undefined,
+  'post /imports/people/previews': () => ({ text: 'name,email,team,role\nA,a@example.net,T,DevOps Engineer' }),
+  'post /imports/people': () => ({ text: 'name,email,team,role\nA,a@example.net,T,No such role' }),
+  'patch /people/{personId}/assessment/draft': () => ({ answers: { git: { level: 3 } } }),
+  'post /people/{personId}/assessments': () => ({ draftVersion: 1 }),
+  'put /people/{personId}/ratings/{skillId}': () => ({ level: 3 }),
+  'put /people/{personId}/lead-ratings/{skillId}': () => ({ level: 3 }),
+  'put /teams/{teamId}/practices/{practiceId}': () => ({ answer: 'all' }),
+  'put /teams/{teamId}/demand': () => ({ demand: [] }),
+  'post /hiring/reports': ({ teamId }) => ({ teams: [teamId] }),
+}
+
+interface Ids {
+  teamId: string
+  personId: string
+  reportId: string
+}
+
+async function idsOf({ admin, team, join }: World): Promise<Ids> {
+  const teamId = await team('Platform')
+  const { id: personId } = await join({ name: 'Mia Member', teamId, roleId: 'platform-engineer' })
+  const report = await admin.post('/hiring/reports', { teams: [teamId] })
+  expect(report.status, report.text).toBe(201)
+  return { teamId, personId, reportId: report.body.id }
+}
+
+const memberRoutes = features.flatMap(({ routes }) => routes).filter(({ access }) => access === 'member')
+
+async function callAll(caller: Caller, ids: Ids): Promise<Map<string, { status: number; text: string }>> {
+  const answers = new Map<string, { status: number; text: string }>()
+  for (const { route } of memberRoutes) {
+    const name = `${route.method} ${route.path}`
+    const path = pathOf(route, { ...ids, skillId: 'git', practiceId: 'idp-01' }).replace('/api/v1', '')
+    const query = name === 'get /hiring/gaps' ? `?team=${ids.teamId}` : name === 'get /people' ? `?team=${ids.teamId}` : ''
+    const headers = { 'content-type': 'application/json', 'if-match': '"1"' }
+    const unsafe = route.method !== 'get'
+    if (unsafe && route.method !== 'delete' && !(name in bodies)) throw new Error(`say which body ${name} takes`)
+    const body = bodies[name]?.(ids)
+    const answer = await caller.raw(path + query, { method: route.method.toUpperCase(), headers, ...(body !== undefined && { body: JSON.stringify(body) }) })
+    answers.set(name, { status: answer.status, text: answer.text })
+  }
+  return answers
+}
+
+/** All rows of the organisation, table by table, as its owner reads them. */
+async function rowsOf({ ownerSql }: World, organisationId: string): Promise<string> {
+  const tables = await ownerSql<{ name: string }[]>`
+    select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'org_id' where c.relkind = 'r' order by 1`
+  return ownerSql.begin(async (tx) => {
+    await tx`select set_config('plumbline.org', ${organisationId}, true)`
+    const all: unknown[] = []
+    for (const { name } of tables) all.push([name, await tx`select * from ${tx(name)} order by 1, 2, 3`])
+    return JSON.stringify(all)
+  }) as Promise<string>
+}
+
+test('an id of another organisation answers exactly like one that does not exist, on every route', async () => {
+  const world = await startedWorld()
+  const ids = await idsOf(world)
+  const other = await world.otherOrganisation()
+  const before = await rowsOf(world, world.organisationId)
+  const theirs = await callAll(other, ids)
+  const none = await callAll(other, { teamId: missing, personId: missing, reportId: missing })
+  expect(Object.fromEntries(theirs)).toEqual(Object.fromEntries(none))
+  for (const { route } of memberRoutes.filter(({ route }) => /\{(teamId|personId|reportId)\}/.test(route.path)))
+    expect([route.path, theirs.get(`${route.method} ${route.path}`)?.status]).toEqual([route.path, 404])
+  expect(await rowsOf(world, world.organisationId)).toBe(before)
+})
+
+test('with every policy function switched off nothing of another organisation comes across', async () => {
+  for (const rule of Object.values(can)) vi.spyOn(rule, 'allows').mockReturnValue(true)
+  const world = await startedWorld()
+  const ids = await idsOf(world)
+  const other = await world.otherOrganisation()
+  const before = await rowsOf(world, world.organisationId)
+  const answers = await callAll(other, ids)
+  for (const [name, { text }] of answers) {
+    const echoed = name === 'post /imports/people/previews'
+    if (!echoed) expect([name, text]).toEqual([name, expect.not.stringMatching(/Mia|Platform"/)])
+  }
+  expect(await rowsOf(world, world.organisationId)).toBe(before)
+  vi.restoreAllMocks()
+})
+
+test('the database alone shows and takes nothing across organisations, whatever a query asks for', async () => {
+  const world = await startedWorld()
+  await idsOf(world)
+  await world.otherOrganisation()
+  const other = (await world.ownerSql.begin(async (tx) => {
+    await tx`set local role plumbline_operator`
+    return tx<{ id: string }[]>`select id from organisations where id <> ${world.organisationId}`
+  })) as { id: string }[]
+  const orgId = other[0]?.id ?? ''
+  const tables = await world.ownerSql<{ name: string }[]>`
+    select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'org_id' where c.relkind = 'r' order by 1`
+  expect(tables.length).toBeGreaterThan(12)
+  const seen = await world.database.withTx({ orgId }, { readOnly: true }, async (tx) => {
+    const counts: Record<string, unknown> = {}
+    for (const { name } of tables) {
+      const [row] = await tx.execute<{ rows: string }>(`select count(*)::text as rows from ${name} where org_id = '${world.organisationId}'`)
+      counts[name] = row?.rows
+    }
+    return counts
+  })
+  expect(seen).toEqual(Object.fromEntries(tables.map(({ name }) => [name, '0'])))
+  const write = world.database.withTx({ orgId }, {}, (tx) => tx.execute(`insert into teams (org_id, id, name) values ('${world.organisationId}', '${missing}', 'Intruder')`))
+  await expect(write).rejects.toThrow('database error 42501')
+  const nowhere = await world.database.withTx({}, { readOnly: true }, (tx) => tx.execute<{ rows: string }>(`select count(*)::text as rows from people`))
+  expect(nowhere[0]?.rows).toBe('0')
+})
