@@ -110,7 +110,7 @@ create table idempotency_keys (
   key text not null check (length(key) between 8 and 100),
   request_hash text not null,
   status smallint not null,
-  body jsonb,
+  body json,
   created_at timestamptz not null default now(),
   primary key (org_id, account_id, key)
 );

@@ -2,6 +2,7 @@ import { assessmentRoutes } from './assessments/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { frameworkRoutes } from './frameworks/routes.ts'
 import { heatmapRoutes } from './heatmap/routes.ts'
+import { hiringRoutes } from './hiring/routes.ts'
 import type { Feature } from './http/feature.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -24,4 +25,5 @@ export const features: readonly Feature[] = [
   assessmentRoutes,
   heatmapRoutes,
   practiceRoutes,
+  hiringRoutes,
 ]

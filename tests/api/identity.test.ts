@@ -1,5 +1,4 @@
-import { connectAsOwner } from '@plumbline/server/db/client.ts'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { startedWorld, testPassword } from '../support/world.ts'
 import type { World } from '../support/world.ts'
 
@@ -19,7 +18,11 @@ test('an invitation tells whom it is for and works once', async () => {
   const days = (Date.parse(expiresAt) - Date.now()) / 86_400_000
   expect(days).toBeGreaterThan(6.9)
   expect(days).toBeLessThan(7.1)
-  expect((await world.nobody.get(`/invitations/${secret}`)).body).toEqual({ organisation: 'Acme', name: 'Ben Okafor', email: 'ben@example.org' })
+  expect((await world.nobody.get(`/invitations/${secret}`)).body).toEqual({
+    organisation: 'Acme',
+    name: 'Ben Okafor',
+    email: 'ben@example.org',
+  })
 
   const accepted = await accept(secret)
   expect(accepted.status).toBe(201)
@@ -41,9 +44,9 @@ test('an invitation ends after its time', async () => {
   const world = await startedWorld()
   const { invite, accept } = await invitedBen(world)
   const { secret } = await invite()
-  const owner = connectAsOwner(world.connection)
-  onTestFinished(() => owner.end())
-  await owner`update invitations set expires_at = now() - interval '1 second'`
+  await world.database.withTx({ orgId: world.organisationId }, {}, (tx) =>
+    tx.execute(`update invitations set expires_at = now() - interval '1 second'`),
+  )
   expect((await world.nobody.get(`/invitations/${secret}`)).body).toMatchObject(gone)
   expect((await accept(secret)).body).toMatchObject(gone)
 })
@@ -73,7 +76,10 @@ test('an invented secret is refused; only an admin invites, and only who has no 
   const mia = await world.join({ name: 'Mia Member' })
   const { person } = await invitedBen(world)
   expect((await mia.post(`/people/${person.id}/invitation`)).status).toBe(403)
-  expect((await world.admin.post(`/people/${mia.id}/invitation`)).body).toMatchObject({ status: 409, detail: 'This person has signed in already.' })
+  expect((await world.admin.post(`/people/${mia.id}/invitation`)).body).toMatchObject({
+    status: 409,
+    detail: 'This person has signed in already.',
+  })
 })
 
 test('a wrong password and an unknown account are answered alike', async () => {

@@ -17,20 +17,37 @@ describe('every way in which a spreadsheet writes a CSV is read alike', () => {
   })
 
   test('quotes may hold the delimiter, quotes and line breaks; space around cells is dropped', () => {
-    expect(readCsv('name,email\n "Smith, ""Ann""\r\nx" , a@example.org ')).toEqual({ rows: [['name', 'email'], ['Smith, "Ann"\nx', 'a@example.org']] })
+    expect(readCsv('name,email\n "Smith, ""Ann""\r\nx" , a@example.org ')).toEqual({
+      rows: [
+        ['name', 'email'],
+        ['Smith, "Ann"\nx', 'a@example.org'],
+      ],
+    })
   })
 
   test('a blank cell between tabs stays a cell', () => {
-    expect(readCsv('name\temail\tteam\nBen\t\tPlatform')).toEqual({ rows: [['name', 'email', 'team'], ['Ben', '', 'Platform']] })
+    expect(readCsv('name\temail\tteam\nBen\t\tPlatform')).toEqual({
+      rows: [
+        ['name', 'email', 'team'],
+        ['Ben', '', 'Platform'],
+      ],
+    })
   })
 
   test('the heading decides, not what stands in its quotes', () => {
-    expect(readCsv('"a,b,c,d";name\nx;y')).toEqual({ rows: [['a,b,c,d', 'name'], ['x', 'y']] })
+    expect(readCsv('"a,b,c,d";name\nx;y')).toEqual({
+      rows: [
+        ['a,b,c,d', 'name'],
+        ['x', 'y'],
+      ],
+    })
   })
 })
 
 test('a broken quote is answered with the line where its row begins', () => {
-  expect(readCsv('a,b\r\nc,d\r\n\r\nx,"y\r\nz,z\r\n')).toEqual({ problem: 'In line 4 a double quote opens a cell and none closes it. Close it, or take it away.' })
+  expect(readCsv('a,b\r\nc,d\r\n\r\nx,"y\r\nz,z\r\n')).toEqual({
+    problem: 'In line 4 a double quote opens a cell and none closes it. Close it, or take it away.',
+  })
   expect(readCsv('a,b\nJean "Bob" Doe,d').problem).toMatch(/^In line 2 a double quote stands within a cell\./)
   expect(readCsv('a,b\nc,d\n"x"y,d').problem).toMatch(/^In line 3 a double quote stands within a cell\./)
 })
@@ -45,13 +62,17 @@ test('a name with a comma in quotes comes in whole', async () => {
 test('a broken quote, an empty file and an unknown column are problems of the file, never a fault of the server', async () => {
   const { admin } = await startedWorld()
   const preview = async (text: string) => (await admin.post('/imports/people/previews', { text })).body
-  expect((await preview(`${columns.join()}\n${ben.join()}\nx,"y`)).problems).toEqual(['In line 3 a double quote opens a cell and none closes it. Close it, or take it away.'])
+  expect((await preview(`${columns.join()}\n${ben.join()}\nx,"y`)).problems).toEqual([
+    'In line 3 a double quote opens a cell and none closes it. Close it, or take it away.',
+  ])
   expect((await preview(`${columns.join()}\n`)).problems[0]).toMatch(/^There is nobody in the file\./)
   expect((await preview(`${columns.join()},shoe size\n${ben.join()},42`)).problems[0]).toMatch(/^Column "shoe size" is not known\./)
   expect((await preview(' ')).problems).toContain('Column "name" is missing. Add it to the first line.')
   const refused = await admin.post('/imports/people', { text: 'name,"email' })
   expect(refused.status).toBe(400)
-  expect(refused.body.errors).toEqual([{ in: 'body', pointer: '/text', detail: 'In line 1 a double quote opens a cell and none closes it. Close it, or take it away.' }])
+  expect(refused.body.errors).toEqual([
+    { in: 'body', pointer: '/text', detail: 'In line 1 a double quote opens a cell and none closes it. Close it, or take it away.' },
+  ])
 })
 
 test('ragged rows are problems of their rows', async () => {

@@ -1,5 +1,4 @@
-import { connectAsOwner } from '@plumbline/server/db/client.ts'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { startedWorld } from '../support/world.ts'
 import type { Caller, World } from '../support/world.ts'
 
@@ -9,12 +8,15 @@ const ben = { name: 'Ben Okafor', email: 'Ben@Example.org' }
 /** People by import, the quickest way to many. */
 const crowd = (admin: Caller, count: number, nameOf: (at: number) => string) =>
   admin.post('/imports/people', {
-    text: ['name,email,team,role', ...Array.from({ length: count }, (_, at) => `${nameOf(at)},p${at}@example.org,Team ${at % 2},Platform Engineer`)].join('\n'),
+    text: [
+      'name,email,team,role',
+      ...Array.from({ length: count }, (_, at) => `${nameOf(at)},p${at}@example.org,Team ${at % 2},Platform Engineer`),
+    ].join('\n'),
   })
 
 async function everyPage(admin: Caller, query: string): Promise<string[][]> {
   const pages: string[][] = []
-  for (let after: string | null = ''; after !== null; ) {
+  for (let after: string | null = ''; after !== null;) {
     const { body } = await admin.get(`/people?${query}${after === '' ? '' : `&after=${encodeURIComponent(after)}`}`)
     pages.push(body.people.map(({ email }: { email: string }) => email))
     after = body.next
@@ -22,10 +24,11 @@ async function everyPage(admin: Caller, query: string): Promise<string[][]> {
   return pages
 }
 
-const countsOf = async (world: World) => {
-  const owner = connectAsOwner(world.connection)
-  onTestFinished(() => owner.end())
-  return async (teamId: string) => Number((await owner`select (select sum(n) from unnest(expected) n)::int as n from team_counts where team_id = ${teamId}`)[0]?.['n'] ?? 0)
+/** How many expectations the kept counts hold for a team: people times skills. */
+const countsOf = (world: World) => async (teamId: string) => {
+  const counts = `select (select sum(n) from unnest(expected) n)::int as n from team_counts where team_id = '${teamId}'`
+  const [row] = await world.database.withTx({ orgId: world.organisationId }, { readOnly: true }, (tx) => tx.execute<{ n: number }>(counts))
+  return row?.n ?? 0
 }
 
 test('a person is added with an address in lower case, at mid level, without an account', async () => {
@@ -33,7 +36,14 @@ test('a person is added with an address in lower case, at mid level, without an 
   const added = await admin.post('/people', ben)
   expect(added.status).toBe(201)
   expect(added.headers.get('etag')).toBe('"1"')
-  expect(added.body).toMatchObject({ name: 'Ben Okafor', email: 'ben@example.org', teamId: null, roleId: null, seniority: 'mid', hasAccount: false })
+  expect(added.body).toMatchObject({
+    name: 'Ben Okafor',
+    email: 'ben@example.org',
+    teamId: null,
+    roleId: null,
+    seniority: 'mid',
+    hasAccount: false,
+  })
   expect((await admin.get(`/people/${added.body.id}`)).body).toEqual(added.body)
 })
 
@@ -60,7 +70,8 @@ test('a search finds names and addresses, and its signs stand for themselves', a
   const { admin } = await startedWorld()
   await admin.post('/people', { name: 'Percy 100%', email: 'percy_p@example.org' })
   await admin.post('/people', ben)
-  const search = async (text: string) => (await admin.get(`/people?search=${encodeURIComponent(text)}`)).body.people.map(({ name }: { name: string }) => name)
+  const search = async (text: string) =>
+    (await admin.get(`/people?search=${encodeURIComponent(text)}`)).body.people.map(({ name }: { name: string }) => name)
   expect(await search('OKAF')).toEqual(['Ben Okafor'])
   expect(await search('ben@')).toEqual(['Ben Okafor'])
   expect(await search('%')).toEqual(['Percy 100%'])
@@ -82,7 +93,9 @@ test('an address that another person has is refused at the field, in any case', 
   await admin.post('/people', ben)
   const twice = await admin.post('/people', { name: 'Other Ben', email: 'BEN@example.org' })
   expect(twice.status).toBe(409)
-  expect(twice.body.errors).toEqual([{ in: 'body', pointer: '/email', detail: 'Another person of your organisation has this e-mail address.' }])
+  expect(twice.body.errors).toEqual([
+    { in: 'body', pointer: '/email', detail: 'Another person of your organisation has this e-mail address.' },
+  ])
 })
 
 test('a change needs the version that was seen', async () => {
@@ -90,7 +103,10 @@ test('a change needs the version that was seen', async () => {
   const { body: person } = await admin.post('/people', ben)
   const changed = await admin.patch(`/people/${person.id}`, { name: 'Benjamin', seniority: 'senior' }, { 'if-match': '"1"' })
   expect(changed.body).toEqual({ ...person, name: 'Benjamin', seniority: 'senior', version: 2 })
-  expect((await admin.patch(`/people/${person.id}`, { name: 'B' }, { 'if-match': '"1"' })).body).toMatchObject({ code: 'stale', version: 2 })
+  expect((await admin.patch(`/people/${person.id}`, { name: 'B' }, { 'if-match': '"1"' })).body).toMatchObject({
+    code: 'stale',
+    version: 2,
+  })
   expect((await admin.patch(`/people/${person.id}`, { name: 'B' })).status).toBe(428)
 })
 
@@ -107,9 +123,10 @@ test('a team and a role that are not there are refused at their fields', async (
 
 test('moving and removing people keeps the counts of their teams right', async () => {
   const world = await startedWorld()
-  const expected = await countsOf(world)
+  const expected = countsOf(world)
   const [from, to] = [await world.team('From'), await world.team('To')]
-  const add = async (name: string) => (await world.admin.post('/people', { name, email: `${name}@example.org`, teamId: from, roleId: 'platform-engineer' })).body
+  const add = async (name: string) =>
+    (await world.admin.post('/people', { name, email: `${name}@example.org`, teamId: from, roleId: 'platform-engineer' })).body
   const [one, two] = [await add('one'), await add('two')]
   const both = await expected(from)
   expect(both).toBeGreaterThan(0)

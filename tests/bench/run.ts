@@ -59,7 +59,7 @@ async function benchSize(engine: Parts, size: number): Promise<string[]> {
   const made = await generate(superuser, await readPack(join(projectDir, 'shared', 'frameworks', '2026')), size)
   console.log(`${size} people in ${made.teams} teams written in ${((performance.now() - started) / 1000).toFixed(1)} s`)
 
-  const server = await startServer({ ...readConfig({}), port: 0, logLevel: 'silent' }, connection, secret)
+  const server = await startServer({ ...readConfig({}), port: 0, logLevel: 'error' }, connection, secret)
   const base = `http://127.0.0.1:${server.port}`
   const get = await adminOf(superuser, connection, made, base)
   const cases: Case[] = [

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { boolean, date, integer, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, integer, json, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { nullableArray } from './nullable-array.ts'
 import type { Pack, Seniority } from '@plumbline/shared/frameworks/pack.ts'
 
 /** Every table, as the migrations made it. Keys, checks and policies live in the migrations alone. */
@@ -139,7 +140,8 @@ export const idempotencyKeys = pgTable('idempotency_keys', {
   key: text('key').notNull(),
   requestHash: text('request_hash').notNull(),
   status: smallint('status').notNull(),
-  body: jsonb('body'),
+  // json, not jsonb: the same answer to the letter, in the order its keys had.
+  body: json('body'),
   createdAt: createdAt(),
 })
 
@@ -176,7 +178,7 @@ export const ratings = pgTable('ratings', {
   ratedAt: at('rated_at').notNull().default(sql`now()`),
 })
 
-const levels = (name: string) => smallint(name).array().$type<(number | null)[]>().notNull().default([])
+const levels = (name: string) => nullableArray(name, 'smallint', Number).notNull().default([])
 const counts = (name: string) => integer(name).array().notNull().default([])
 
 export const personLevels = pgTable('person_levels', {
@@ -186,7 +188,7 @@ export const personLevels = pgTable('person_levels', {
   self: levels('self'),
   lead: levels('lead'),
   agreed: levels('agreed'),
-  ratedOn: date('rated_on', { mode: 'string' }).array().$type<(string | null)[]>().notNull().default([]),
+  ratedOn: nullableArray('rated_on', 'date', String).notNull().default([]),
 })
 
 export const teamCounts = pgTable('team_counts', {

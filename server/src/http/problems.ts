@@ -67,7 +67,7 @@ export const onError =
     }
     // The message of a fault of ours can hold a person's data: its kind and stack frames are enough to find it.
     if (process.env['TEST_LOG']) log.error(error)
-    log.error({ requestId: c.get('requestId'), fault: error.name, at: error.stack?.split('\n').slice(1, 6).map((line) => line.trim()) }, 'fault')
+    log.error({ requestId: c.get('requestId'), fault: error.name, at: frames(error) }, 'fault')
     return sendProblem(c, new PlumblineError('internal', 'Something went wrong on our side. Nothing was changed; try again, and tell your admin if it stays.'))
   }
 
@@ -81,3 +81,11 @@ export const onNotFound =
       return sendProblem(c, new PlumblineError('method_not_allowed', `This address takes ${allowed.join(', ')}.`), { Allow: allowed.join(', ') })
     return sendProblem(c, new PlumblineError('not_found', 'There is nothing here that you can see. Check the address.'))
   }
+
+/** The stack without the message above it, which can run over several lines. */
+const frames = (error: Error): string[] =>
+  (error.stack ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('at '))
+    .slice(0, 5)

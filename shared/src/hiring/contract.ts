@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { importance, seniority, source } from '../frameworks/pack.ts'
+import { basis, importance, seniority, source } from '../frameworks/pack.ts'
 import { done, id, instant, listOf } from '../http/fields.ts'
 import { defineRoute } from '../http/route.ts'
+import { level } from '../levels/level.ts'
 
 const count = z.number()
 const scope = listOf(id, 500)
@@ -19,13 +20,19 @@ const missing = z.object({
 })
 
 export const hiringGaps = z.object({
-  roles: z.array(z.object({ role: z.string(), present: count, demanded: count, unfilled: count, skills: z.array(missing) })),
+  /** `skills` are those with somebody missing; `covered` counts the others that the role expects. */
+  roles: z.array(
+    z.object({ role: z.string(), present: count, demanded: count, unfilled: count, skills: z.array(missing), covered: count }),
+  ),
   skills: z.array(
-    missing.omit({ importance: true }).extend({ mustMissing: count, roles: z.array(z.object({ role: z.string(), missing: count })) }),
+    missing
+      .omit({ importance: true })
+      .extend({ mustMissing: count, roles: z.array(z.object({ role: z.string(), importance, missing: count })) }),
   ),
   /** Skills of which nothing is missing. */
   covered: count,
 })
+export type HiringGaps = z.infer<typeof hiringGaps>
 
 export const getHiringGapsRoute = defineRoute({
   method: 'get',
@@ -35,7 +42,7 @@ export const getHiringGapsRoute = defineRoute({
   ok: hiringGaps.extend({ people: count, rule: z.array(z.string()) }),
 })
 
-const demand = z.object({ roleId: z.string(), seniority, people: z.number() })
+export const demand = z.object({ roleId: z.string(), seniority, people: z.number() })
 
 export const getDemandRoute = defineRoute({
   method: 'get',
@@ -58,6 +65,8 @@ export const setDemandRoute = defineRoute({
   ok: done,
 })
 
+const namedTeam = z.object({ id, name: z.string() })
+
 export const hiringReport = z.object({
   id,
   /** The day of the report, in UTC. */
@@ -66,15 +75,18 @@ export const hiringReport = z.object({
   createdBy: z.string().nullable(),
   organisation: z.string(),
   frameworkVersion: z.string(),
-  teams: z.array(z.object({ id, name: z.string() })),
+  /** The teams that were chosen. */
+  teams: z.array(namedTeam),
+  /** These, and all below them as the tree was that day. */
+  counted: z.array(namedTeam),
   people: count,
   gaps: hiringGaps,
   /** Names as they were that day. */
   roleNames: z.record(z.string(), z.string()),
   skillNames: z.record(z.string(), z.string()),
-  documents: z.array(z.object({ title: z.string(), author: z.string(), date: z.string() })),
-  /** By role, by skill: where the expectation comes from. */
-  sources: z.record(z.string(), z.record(z.string(), z.array(source))),
+  documents: z.array(z.object({ id: z.string(), title: z.string(), author: z.string(), date: z.string() })),
+  /** By role, by skill that is missing: what the role expects at mid level, and where that was read. */
+  expectations: z.record(z.string(), z.record(z.string(), z.object({ level, basis, sources: z.array(source) }))),
   rule: z.array(z.string()),
 })
 export type HiringReport = z.infer<typeof hiringReport>

@@ -1,0 +1,29 @@
+import { levelNames } from '@plumbline/shared/levels/level.ts'
+import { LevelCell } from '../ui/LevelCell.tsx'
+import { levels } from '../ui/level-keys.ts'
+import './LevelLegend.css'
+
+const meanings = [
+  'I have not worked with it',
+  'I know what it is for',
+  'I get it done with help',
+  'I do it on my own',
+  'I solve the hard cases and help others',
+  'others follow my way of doing it',
+] as const
+
+/** What the numbers mean, in the first person: one rates oneself. */
+export function LevelLegend() {
+  return (
+    <dl className="LevelLegend" aria-label="The levels">
+      {levels.map((level) => (
+        <div key={level}>
+          <dt>
+            <LevelCell level={level} /> {levelNames[level]}
+          </dt>
+          <dd>{meanings[level]}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

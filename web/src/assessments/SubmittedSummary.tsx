@@ -1,0 +1,60 @@
+import type { Fit, MissingSkill } from '@plumbline/shared/heatmap/fit.ts'
+import type { PackIndex } from '@plumbline/shared/levels/pack-index.ts'
+import { useEffect, useRef } from 'react'
+import { Button } from '../ui/Button.tsx'
+import { LevelCell } from '../ui/LevelCell.tsx'
+import { Stat, Stats } from '../ui/Stat.tsx'
+import { type Column, Table } from '../ui/Table.tsx'
+import './SubmittedSummary.css'
+
+interface SubmittedSummaryProps {
+  ratings: number
+  /** Skills that the role expects. */
+  expected: number
+  fit: Fit
+  index: PackIndex
+  onClose: () => void
+}
+
+/** Rows of the list of gaps; the rest is in the number above it. */
+const mostGaps = 10
+
+/** What was handed in, and how one's own answers stand to the role. Takes focus, so that it is read out. */
+export function SubmittedSummary({ ratings, expected, fit, index, onClose }: SubmittedSummaryProps) {
+  const head = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    head.current?.focus({ preventScroll: true })
+    window.scrollTo({ top: 0 })
+  }, [])
+  const { missing, unknown } = fit
+  const columns: Column<MissingSkill>[] = [
+    { key: 'skill', head: 'Skill', rowHead: true, cell: (one) => index.skillById.get(one.expected.skill)?.name },
+    { key: 'mine', head: 'My answer', cell: (one) => <LevelCell level={one.current} below /> },
+    { key: 'expected', head: 'Expected', cell: (one) => <LevelCell level={one.expected.level} /> },
+    { key: 'importance', head: 'Importance', cell: (one) => one.expected.importance },
+  ]
+  return (
+    <section className="SubmittedSummary">
+      <h2 ref={head} tabIndex={-1}>
+        {ratings} {ratings === 1 ? 'rating is' : 'ratings are'} submitted
+      </h2>
+      <p>The leads of your team see them from now on. You can change any of them whenever something changes.</p>
+      {expected > 0 && (
+        <Stats>
+          <Stat label="As my role expects, or above" value={`${expected - missing.length - unknown.length} of ${expected}`} />
+          <Stat label="Below" value={missing.length} note={missing.length > mostGaps ? `the ${mostGaps} weightiest are below` : undefined} />
+          <Stat label="Not sure or not answered" value={unknown.length} />
+        </Stats>
+      )}
+      {missing.length > 0 && (
+        <Table
+          caption="Where my role expects more, the weightiest first"
+          columns={columns}
+          rows={missing.slice(0, mostGaps)}
+          rowKey={(one) => one.expected.skill}
+        />
+      )}
+      <Button onClick={onClose}>Back to my answers</Button>
+    </section>
+  )
+}

@@ -1,0 +1,17 @@
+import { explainCellRoute, getHeatmapRoute, getOverviewRoute } from '@plumbline/shared/heatmap/contract.ts'
+import type { OkOf } from '@plumbline/shared/http/route.ts'
+import { useRoute } from '../api/query.ts'
+
+export type TeamHeatmap = OkOf<typeof getHeatmapRoute>
+export type HeatmapPerson = TeamHeatmap['people'][number]
+export type Explanation = OkOf<typeof explainCellRoute>
+export type OverviewTeam = OkOf<typeof getOverviewRoute>['teams'][number]
+
+/** People × skills of a team and all below it. */
+export const useHeatmap = (teamId: string) => useRoute(getHeatmapRoute, { params: { teamId } })
+
+/** Everything behind one number of one person. */
+export const useExplanation = (personId: string, skillId: string) => useRoute(explainCellRoute, { params: { personId, skillId } })
+
+/** Every team that I may see, with all below it. */
+export const useOverview = () => useRoute(getOverviewRoute, {})
