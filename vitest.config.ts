@@ -14,7 +14,16 @@ export default defineConfig({
         },
       },
       { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 120_000, maxWorkers: 1 } },
-      { test: { name: 'journeys', include: ['tests/e2e/**/*.test.ts', 'tests/a11y/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 120_000, maxWorkers: 1 } },
+      {
+        test: {
+          name: 'journeys',
+          include: ['tests/e2e/**/*.test.ts', 'tests/a11y/**/*.test.ts'],
+          globalSetup: ['tests/support/engine.ts', 'tests/support/browser-setup.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+        },
+      },
     ],
   },
 })

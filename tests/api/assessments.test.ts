@@ -40,7 +40,10 @@ test('a draft begins at version 0, keeps what was saved, and is there again late
   expect(first.headers.get('etag')).toBe('"1"')
   await save(mia, at, 1, { cicd: { level: null } })
   const elsewhere = await signIn(mia.email)
-  expect((await elsewhere.get(`${at}/assessment`)).body.draft).toEqual({ answers: { git: rated(3, 2, 'daily'), cicd: rated(null) }, version: 2 })
+  expect((await elsewhere.get(`${at}/assessment`)).body.draft).toEqual({
+    answers: { git: rated(3, 2, 'daily'), cicd: rated(null) },
+    version: 2,
+  })
 })
 
 test('two tabs that answer different skills keep both answers; null takes one out', async () => {
@@ -119,7 +122,13 @@ test('submitting makes ratings, empties the draft, and keeps levels and counts a
   const world = await engineerWorld()
   const { mia, at, teamId } = world
   const at4 = await positions(mia)
-  await save(mia, at, 0, { git: rated(4, 2, 'daily'), cicd: rated(2), kubernetes: rated(null), 'automated-testing': rated(3), python: rated(5) })
+  await save(mia, at, 0, {
+    git: rated(4, 2, 'daily'),
+    cicd: rated(2),
+    kubernetes: rated(null),
+    'automated-testing': rated(3),
+    python: rated(5),
+  })
   const done = await submit(mia, at, 1)
   expect(done.status).toBe(201)
   expect(done.body.ratings).toBe(5)
@@ -131,10 +140,18 @@ test('submitting makes ratings, empties the draft, and keeps levels and counts a
   expect(after.submitted.kubernetes.level).toBeNull()
 
   const { current } = await keptLevels(world, mia.id)
-  expect(['git', 'cicd', 'kubernetes', 'automated-testing', 'python'].map((skill) => current[at4(skill)] ?? null)).toEqual([4, 2, null, 3, 5])
-  const [counts] = (await rowsFor(world, mia.id, `select expected, rated, met, holders, level_sum from team_counts where team_id = '${teamId}'`)) as [
-    Record<string, number[]>,
-  ]
+  expect(['git', 'cicd', 'kubernetes', 'automated-testing', 'python'].map((skill) => current[at4(skill)] ?? null)).toEqual([
+    4,
+    2,
+    null,
+    3,
+    5,
+  ])
+  const [counts] = (await rowsFor(
+    world,
+    mia.id,
+    `select expected, rated, met, holders, level_sum from team_counts where team_id = '${teamId}'`,
+  )) as [Record<string, number[]>]
   const of = (skill: string) => ['expected', 'rated', 'met', 'holders', 'level_sum'].map((column) => counts[column]?.[at4(skill)])
   expect(of('git')).toEqual([1, 1, 1, 1, 4])
   expect(of('cicd')).toEqual([1, 1, 0, 0, 2])
@@ -178,7 +195,10 @@ test('a rating can be changed later; the one before stays in the history', async
   const { current } = await keptLevels(world, mia.id)
   expect([current[at4('git')], current[at4('cicd')]]).toEqual([4, 4])
   expect((await mia.get(`${at}/assessment`)).body.submitted.cicd).toMatchObject(rated(4, 1))
-  expect(await rowsFor(world, mia.id, `select level from ratings where skill_id = 'cicd' order by rated_at, id`)).toEqual([{ level: 2 }, { level: 4 }])
+  expect(await rowsFor(world, mia.id, `select level from ratings where skill_id = 'cicd' order by rated_at, id`)).toEqual([
+    { level: 2 },
+    { level: 4 },
+  ])
   await mia.put(`${at}/ratings/cicd`, rated(null))
   expect((await keptLevels(world, mia.id)).current[at4('cicd')] ?? null).toBeNull()
 })
@@ -232,7 +252,7 @@ test('only a lead of the team may rate as lead, and nobody themselves', async ()
   }
 })
 
-test("a person of another organisation is as missing as one that never was", async () => {
+test('a person of another organisation is as missing as one that never was', async () => {
   const { mia, at, otherOrganisation } = await engineerWorld()
   await save(mia, at, 0, { git: rated(3) })
   const other = await otherOrganisation()

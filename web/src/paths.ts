@@ -8,6 +8,11 @@ export const paths = {
   hiring: '/hiring',
   framework: '/framework',
   people: '/people',
+  peopleImport: '/people/import',
+  start: '/start',
+  demo: '/demo',
+  signIn: '/sign-in',
+  join: '/join',
 } as const
 
 type NamesIn<Pattern extends string> = Pattern extends `${string}$${infer Name}/${infer Rest}`

@@ -1,5 +1,6 @@
-import { createRootRouteWithContext, createRoute, createRouter } from '@tanstack/react-router'
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
+import { paths } from './paths.ts'
 import { ErrorPage } from './shell/ErrorPage.tsx'
 import { Frame } from './shell/Frame.tsx'
 import { NotFoundPage } from './shell/NotFoundPage.tsx'
@@ -11,7 +12,8 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({ notFoundCo
 const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: Frame })
 
 const page = {
-  // A page: `home: createRoute({ getParentRoute: () => framed, path: paths.home, component: lazyRouteComponent(() => import('./home/HomePage.tsx'), 'HomePage') }),`
+  home: createRoute({ getParentRoute: () => framed, path: paths.home, component: lazyRouteComponent(() => import('./home/HomePage.tsx'), 'HomePage') }),
+  assessment: createRoute({ getParentRoute: () => framed, path: paths.assessment, component: lazyRouteComponent(() => import('./assessments/AssessmentPage.tsx'), 'AssessmentPage') }),
   unknown: createRoute({ getParentRoute: () => framed, path: '$', component: NotFoundPage }),
 }
 

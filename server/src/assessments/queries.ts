@@ -6,7 +6,12 @@ import type { Tx } from '#db/client.ts'
 import { assessments, drafts, people, ratings } from '#db/schema.ts'
 
 export const personById = async (tx: Tx, orgId: string, id: string) =>
-  (await tx.select({ id: people.id, teamId: people.teamId }).from(people).where(and(eq(people.orgId, orgId), eq(people.id, id))))[0]
+  (
+    await tx
+      .select({ id: people.id, teamId: people.teamId })
+      .from(people)
+      .where(and(eq(people.orgId, orgId), eq(people.id, id)))
+  )[0]
 
 const draftOfPerson = (orgId: string, personId: string) => and(eq(drafts.orgId, orgId), eq(drafts.personId, personId))
 const draftColumns = { answers: sql<Answers>`${drafts.answers}`, version: drafts.version }

@@ -36,7 +36,9 @@ export const saveDraftRoute = defineRoute({
   ifMatch: true,
   params,
   body: z.strictObject({
-    answers: z.record(skillId, answer.nullable()).refine((answers) => Object.keys(answers).length <= 200, 'Send at most 200 answers at once.'),
+    answers: z
+      .record(skillId, answer.nullable())
+      .refine((answers) => Object.keys(answers).length <= 200, 'Send at most 200 answers at once.'),
   }),
   ok: draft,
 })

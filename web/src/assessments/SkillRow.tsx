@@ -63,7 +63,9 @@ export const SkillRow = memo(function SkillRow({ skill, draft, last, onChange }:
           onClick={() => onChange(skill.id, null)}
         />
       </div>
-      {noting && answer !== undefined && <NoteField label={`Note on ${skill.name}`} note={answer.note} onChange={(note) => change({ note })} />}
+      {noting && answer !== undefined && (
+        <NoteField label={`Note on ${skill.name}`} note={answer.note} onChange={(note) => change({ note })} />
+      )}
     </li>
   )
 })

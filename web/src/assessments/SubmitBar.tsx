@@ -4,6 +4,7 @@ import type { Saving } from './draft-keeper.ts'
 import './SubmitBar.css'
 
 interface SubmitBarProps {
+  label: string
   progress: { answered: number; total: number }
   /** Answers in the draft: what submitting sends. */
   toSubmit: number
@@ -13,10 +14,10 @@ interface SubmitBarProps {
 }
 
 /** Stays at the foot of the window: how far I am, whether it is saved, and the way to hand it in. */
-export function SubmitBar({ progress, toSubmit, saving, submitting, onSubmit }: SubmitBarProps) {
+export function SubmitBar({ label, progress, toSubmit, saving, submitting, onSubmit }: SubmitBarProps) {
   return (
     <div className="SubmitBar">
-      <Progress label="Skills of my role" value={progress.answered} max={progress.total} unit="answered" />
+      <Progress label={label} value={progress.answered} max={progress.total} unit="answered" />
       <p className="SubmitBar-state" role="status" aria-live="polite" data-state={saving.state}>
         {wordsFor(saving)}
       </p>

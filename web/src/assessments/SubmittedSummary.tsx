@@ -19,6 +19,15 @@ interface SubmittedSummaryProps {
 /** Rows of the list of gaps; the rest is in the number above it. */
 const mostGaps = 10
 
+type Row = MissingSkill & { name: string }
+
+const columns: readonly Column<Row>[] = [
+  { key: 'skill', head: 'Skill', rowHead: true, cell: (row) => row.name },
+  { key: 'mine', head: 'My answer', cell: (row) => <LevelCell level={row.current} below /> },
+  { key: 'expected', head: 'Expected', cell: (row) => <LevelCell level={row.expected.level} /> },
+  { key: 'importance', head: 'Importance', cell: (row) => row.expected.importance },
+]
+
 /** What was handed in, and how one's own answers stand to the role. Takes focus, so that it is read out. */
 export function SubmittedSummary({ ratings, expected, fit, index, onClose }: SubmittedSummaryProps) {
   const head = useRef<HTMLHeadingElement>(null)
@@ -27,12 +36,9 @@ export function SubmittedSummary({ ratings, expected, fit, index, onClose }: Sub
     window.scrollTo({ top: 0 })
   }, [])
   const { missing, unknown } = fit
-  const columns: Column<MissingSkill>[] = [
-    { key: 'skill', head: 'Skill', rowHead: true, cell: (one) => index.skillById.get(one.expected.skill)?.name },
-    { key: 'mine', head: 'My answer', cell: (one) => <LevelCell level={one.current} below /> },
-    { key: 'expected', head: 'Expected', cell: (one) => <LevelCell level={one.expected.level} /> },
-    { key: 'importance', head: 'Importance', cell: (one) => one.expected.importance },
-  ]
+  const rows = missing
+    .slice(0, mostGaps)
+    .map((one) => ({ ...one, name: index.skillById.get(one.expected.skill)?.name ?? one.expected.skill }))
   return (
     <section className="SubmittedSummary">
       <h2 ref={head} tabIndex={-1}>
@@ -42,7 +48,11 @@ export function SubmittedSummary({ ratings, expected, fit, index, onClose }: Sub
       {expected > 0 && (
         <Stats>
           <Stat label="As my role expects, or above" value={`${expected - missing.length - unknown.length} of ${expected}`} />
-          <Stat label="Below" value={missing.length} note={missing.length > mostGaps ? `the ${mostGaps} weightiest are below` : undefined} />
+          <Stat
+            label="Below"
+            value={missing.length}
+            note={missing.length > mostGaps ? `the ${mostGaps} weightiest are below` : undefined}
+          />
           <Stat label="Not sure or not answered" value={unknown.length} />
         </Stats>
       )}
@@ -50,8 +60,8 @@ export function SubmittedSummary({ ratings, expected, fit, index, onClose }: Sub
         <Table
           caption="Where my role expects more, the weightiest first"
           columns={columns}
-          rows={missing.slice(0, mostGaps)}
-          rowKey={(one) => one.expected.skill}
+          rows={rows}
+          rowKey={(row) => row.expected.skill}
         />
       )}
       <Button onClick={onClose}>Back to my answers</Button>

@@ -36,7 +36,10 @@ function server() {
       Object.assign(at, { answers: mergeAnswers(at.answers, changes), version: version + 1 })
       return look()
     }
-    const keeper = new DraftKeeper({ version: () => seen.version, save, reload: look }, keptChanges('mia', storage, (id) => id !== 'gone'))
+    const keeper = new DraftKeeper(
+      { version: () => seen.version, save, reload: look },
+      keptChanges('mia', storage, (id) => id !== 'gone'),
+    )
     return { keeper, storage, shown: () => mergeAnswers(seen.answers, keeper.view().pending) }
   }
   return { at, tab }

@@ -61,6 +61,11 @@ export class DraftKeeper {
 
   readonly view = (): KeeperView => this.#view
 
+  /** The version of the draft that is seen here: what submitting refers to. */
+  version(): number {
+    return this.#server.version()
+  }
+
   /** `null` takes an answer back. */
   change(made: Readonly<Record<string, Answer | null>>): void {
     this.#onDevice = this.#kept.add(made)
@@ -109,7 +114,7 @@ export class DraftKeeper {
   }
 
   async #send(): Promise<void> {
-    for (let collisions = 0; this.#hasPending(); ) {
+    for (let collisions = 0; this.#hasPending();) {
       const sent: AnswerChanges = Object.fromEntries(Object.entries(this.#view.pending).slice(0, mostAtOnce))
       try {
         await this.#server.save(sent, this.#server.version())

@@ -20,7 +20,9 @@ function draftAtServer(queries: QueryClient, personId: string): DraftAtServer {
       // A read that began before the save would put the older draft back.
       await queries.cancelQueries({ queryKey: query.queryKey })
       const signal = AbortSignal.timeout(patience)
-      const { data: draft } = await call(saveDraftRoute, { params: { personId }, body: { answers }, ifMatch: version, signal }).catch(signedOut)
+      const { data: draft } = await call(saveDraftRoute, { params: { personId }, body: { answers }, ifMatch: version, signal }).catch(
+        signedOut,
+      )
       queries.setQueryData(query.queryKey, (known) => known && { ...known, data: { ...known.data, draft } })
     },
     reload: async () => {

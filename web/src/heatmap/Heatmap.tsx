@@ -1,0 +1,94 @@
+import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef, useState } from 'react'
+import type { Grid } from './grid.ts'
+import { inside, type Place, placeAfter } from './grid-keys.ts'
+import { HeatmapHead } from './HeatmapHead.tsx'
+import { HeatmapRow } from './HeatmapRow.tsx'
+import { cellRem, rowRem, useGridWindow } from './use-grid-window.ts'
+import './Heatmap.css'
+
+interface HeatmapProps {
+  grid: Grid
+  label: string
+  /** What stands under a name: the role. */
+  detailOf: (roleId: string | null) => string
+  /** Enter, Space or a click: row 0 is the head of a skill, column 0 the name of a person. */
+  onOpen: (place: Place, cell: HTMLElement) => void
+}
+
+/** People × skills as one grid, whatever its size: a real table of which a window is rendered, with one cell in the order of Tab. */
+export function Heatmap({ grid, label, detailOf, onOpen }: HeatmapProps) {
+  const count = { rows: grid.rows.length, columns: grid.columns.length }
+  const [wanted, setWanted] = useState<Place>({ row: 1, column: 1 })
+  const place = inside(wanted, count)
+  const { frame, rows, columns, page, onScroll } = useGridWindow(count, place)
+  const moved = useRef(false)
+
+  const cellAt = ({ row, column }: Place): HTMLElement | null =>
+    frame.current?.querySelector(`tr[aria-rowindex="${row + 2}"] > [aria-colindex="${column + 1}"]`) ?? null
+
+  useLayoutEffect(() => {
+    if (!moved.current) return
+    moved.current = false
+    const cell = cellAt(place)
+    cell?.focus({ preventScroll: true })
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  })
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.metaKey) return
+    const next = placeAfter(place, event, { ...count, page })
+    if (next !== null) {
+      moved.current = true
+      setWanted(next)
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      const cell = cellAt(place)
+      if (cell !== null) onOpen(place, cell)
+    } else return
+    event.preventDefault()
+  }
+
+  const onClick = (event: MouseEvent): void => {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[aria-colindex]') : null
+    const row = Number(cell?.closest('tr')?.getAttribute('aria-rowindex')) - 2
+    if (cell === null || row < 0) return
+    const next = { row, column: Number(cell.getAttribute('aria-colindex')) - 1 }
+    moved.current = true
+    setWanted(next)
+    onOpen(next, cell)
+  }
+
+  const style = { '--row': `${rowRem}rem`, '--cell': `${cellRem}rem`, '--rows': count.rows, '--columns': count.columns }
+  return (
+    <div ref={frame} className="Heatmap-frame" style={style as object} onScroll={onScroll}>
+      <table
+        role="grid"
+        className="Heatmap"
+        aria-label={label}
+        aria-rowcount={count.rows + 2}
+        aria-colcount={count.columns + 1}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+      >
+        <HeatmapHead grid={grid} shown={columns} focus={place.row === 0 ? place.column : null} />
+        <tbody role="rowgroup" className="Heatmap-body">
+          {rows.map((at) => {
+            const row = grid.rows[at]
+            if (!row) return null
+            const focus = place.row === at + 1 ? place.column : null
+            return (
+              <HeatmapRow
+                key={row.person.id}
+                row={row}
+                at={at}
+                columns={grid.columns}
+                shown={columns}
+                focus={focus}
+                detail={detailOf(row.person.roleId)}
+              />
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}

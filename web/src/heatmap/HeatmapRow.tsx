@@ -1,0 +1,46 @@
+import { memo } from 'react'
+import { levelCell } from '../ui/level-cell.ts'
+import { type GridColumn, type GridRow, cellOf } from './grid.ts'
+import { skippedBefore } from './grid-window.ts'
+
+interface HeatmapRowProps {
+  row: GridRow
+  /** From 0 among the people. */
+  at: number
+  columns: readonly GridColumn[]
+  shown: readonly number[]
+  /** The column that can be reached by Tab, where it is in this row. */
+  focus: number | null
+  detail: string
+}
+
+/** One person: a name that stays in sight, and a cell per skill, each of one node. */
+export const HeatmapRow = memo(function HeatmapRow({ row, at, columns, shown, focus, detail }: HeatmapRowProps) {
+  const skipped = skippedBefore(shown)
+  return (
+    <tr role="row" className="Heatmap-row" aria-rowindex={at + 3} style={{ top: `calc(var(--row) * ${at})` }}>
+      <th role="rowheader" scope="row" className="Heatmap-name" aria-colindex={1} tabIndex={focus === 0 ? 0 : undefined}>
+        <span>{row.person.name}</span>
+        <small>{detail}</small>
+      </th>
+      {shown.map((index, nth) => {
+        const column = columns[index]
+        if (!column) return null
+        const { level, mark } = cellOf(row.person, row.expectations, column.position)
+        const gap = skipped[nth] ?? 0
+        return (
+          <td
+            key={column.skill}
+            role="gridcell"
+            aria-colindex={index + 2}
+            {...(mark === 'not_expected' ? { className: 'Heatmap-other' } : levelCell(level, mark === 'below'))}
+            tabIndex={focus === index + 1 ? 0 : undefined}
+            style={gap > 0 ? { marginInlineStart: `calc(var(--cell) * ${gap} + 1px)` } : undefined}
+          >
+            {level}
+          </td>
+        )
+      })}
+    </tr>
+  )
+})

@@ -1,0 +1,54 @@
+import { type Sheet, assessmentSheet, progressOf } from '@plumbline/shared/assessments/sheet.ts'
+import type { Seniority } from '@plumbline/shared/frameworks/pack.ts'
+import { Loaded } from '../api/Loaded.tsx'
+import { type Assessment, useAssessment } from '../assessments/queries.ts'
+import { useFramework } from '../frameworks/queries.ts'
+import { paths } from '../paths.ts'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
+import { Section } from '../ui/Section.tsx'
+
+interface Person {
+  id: string
+  roleId: string | null
+  seniority: Seniority
+}
+
+export function MyAssessment({ person }: { person: Person }) {
+  const assessment = useAssessment(person.id)
+  const framework = useFramework()
+  return (
+    <Section title="My assessment">
+      <Loaded of={framework}>
+        {({ pack, index }) => (
+          <Loaded of={assessment}>
+            {(assessment) => {
+              const { words, action } = stateOf(assessment, assessmentSheet(pack, index, person))
+              return (
+                <div className="HomePage-line">
+                  <p>{words}</p>
+                  <ButtonLink to={paths.assessment} variant={assessment.submittedAt === null ? 'primary' : 'secondary'}>
+                    {action}
+                  </ButtonLink>
+                </div>
+              )
+            }}
+          </Loaded>
+        )}
+      </Loaded>
+    </Section>
+  )
+}
+
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' })
+
+function stateOf({ draft, submitted, submittedAt }: Assessment, sheet: Sheet): { words: string; action: string } {
+  const { answered, total } = progressOf(sheet.role, draft.answers, submitted)
+  const inDraft = Object.keys(draft.answers).length
+  const role =
+    total === 0 ? 'You have no role yet, so nothing is expected of you.' : `${answered} of ${total} skills of your role answered.`
+  if (inDraft > 0)
+    return { words: `${role} ${inDraft} ${inDraft === 1 ? 'answer is' : 'answers are'} in your draft, not submitted yet.`, action: 'Go on' }
+  if (submittedAt !== null) return { words: `Submitted on ${day.format(new Date(submittedAt))}. ${role}`, action: 'Look again' }
+  if (total === 0) return { words: `${role} You can rate skills all the same.`, action: 'Rate skills' }
+  return { words: `Not started. Your role has ${total} skills; rating them takes less than ten minutes.`, action: 'Start' }
+}

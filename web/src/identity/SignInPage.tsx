@@ -1,0 +1,43 @@
+import { signInRoute } from '@plumbline/shared/identity/contract.ts'
+import { Navigate, getRouteApi } from '@tanstack/react-router'
+import { useChange } from '../api/change.ts'
+import { paths } from '../paths.ts'
+import { useSetup } from '../setup/queries.ts'
+import { goIn } from '../shell/session.ts'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
+import { Form } from '../ui/Form.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { PasswordField } from '../ui/PasswordField.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { useForm } from '../ui/form.ts'
+import { ownPath } from './own-path.ts'
+
+const route = getRouteApi(`/door${paths.signIn}`)
+
+/** Sign in, and go where `then` says. Where no organisation was started yet there is nobody to sign in. */
+export function SignInPage() {
+  const { then } = route.useSearch()
+  const setup = useSetup()
+  const signIn = useChange(signInRoute, { invalidates: [] })
+  const form = useForm({
+    schema: signInRoute.body,
+    initial: { email: '', password: '' },
+    send: async (body) => {
+      await signIn.send({ body })
+      goIn(ownPath(then, window.location.origin))
+    },
+  })
+  if (setup.isPending) return <Loading />
+  if (setup.data?.started === false) return <Navigate to={paths.start} replace />
+  return (
+    <>
+      <PageHeader title="Sign in" />
+      <Form form={form} submit="Sign in" actions={setup.data?.visits === true && <ButtonLink to={paths.demo}>Look at the demo</ButtonLink>}>
+        <TextField label="E-mail address" type="email" autoComplete="username" autoFocus {...form.field('email')} />
+        <PasswordField label="Password" autoComplete="current-password" {...form.field('password')} />
+      </Form>
+      <p className="Doorway-note">No password yet? Ask an admin of your organisation for an invitation link.</p>
+    </>
+  )
+}
