@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { changeRating, saveDraft, submitAssessment } from '@plumbline/server/assessments/service.ts'
 import { startedWorld } from '../support/world.ts'
 import type { Caller, World } from '../support/world.ts'
 
@@ -28,7 +29,11 @@ async function positions(who: Caller): Promise<(skill: string) => number> {
 }
 
 async function keptLevels(world: World, personId: string) {
-  const [row] = await rowsFor(world, personId, `select current, self, lead from person_levels where person_id = '${personId}'`)
+  const [row] = await rowsFor(
+    world,
+    personId,
+    `select to_jsonb(current) as current, to_jsonb(self) as self, to_jsonb(lead) as lead from person_levels where person_id = '${personId}'`,
+  )
   return row as Record<'current' | 'self' | 'lead', (number | null)[]>
 }
 
@@ -201,6 +206,23 @@ test('a rating can be changed later; the one before stays in the history', async
   ])
   await mia.put(`${at}/ratings/cicd`, rated(null))
   expect((await keptLevels(world, mia.id)).current[at4('cicd')] ?? null).toBeNull()
+})
+
+test('history can be written with its own days, and the newest day counts whatever the order of writing', async () => {
+  const world = await engineerWorld()
+  const { mia, at } = world
+  const at4 = await positions(mia)
+  const accountId: string = (await mia.get('/me')).body.accountId
+  const actor = { accountId, orgId: world.organisationId, personId: mia.id, role: 'member', leads: new Set<string>() } as const
+  await world.database.withTx({ accountId, orgId: world.organisationId, personId: mia.id }, {}, async (tx) => {
+    const ctx = { tx, actor }
+    await changeRating(ctx, mia.id, 'git', { level: 4, interest: null, note: '' }, new Date('2025-06-30T12:00:00Z'))
+    await saveDraft(ctx, mia.id, 0, { git: { level: 1, interest: null, note: '' } })
+    await submitAssessment(ctx, mia.id, { draftVersion: 1 }, new Date('2025-01-31T12:00:00Z'))
+  })
+  expect((await keptLevels(world, mia.id)).current[at4('git')]).toBe(4)
+  const { submitted, submittedAt } = (await mia.get(`${at}/assessment`)).body
+  expect([submitted.git.ratedAt, submittedAt]).toEqual(['2025-06-30T12:00:00.000Z', '2025-06-30T12:00:00.000Z'])
 })
 
 test('the history cannot be changed by the app', async () => {

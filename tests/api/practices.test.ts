@@ -42,7 +42,15 @@ test('worked example: GitOps level 1 holds; (3 + 2 + 3 + 3 + 2 + 1) of 26 × 3 t
   expect(list.status).toBe(200)
   expect(list.body.team).toEqual({ id: world.teamId, name: 'Platform' })
   const twelveOfLevelTwo = ['01', '03', '04', '05', '06', '07', '08', '10', '11', '12', '16', '17'].map((number) => `gitops-${number}`)
-  expect(areaOf(list, 'gitops')).toEqual({ id: 'gitops', level: 1, percentage: (100 * 14) / 78, answered: 6, applicable: 26, total: 27, holding: twelveOfLevelTwo })
+  expect(areaOf(list, 'gitops')).toEqual({
+    id: 'gitops',
+    level: 1,
+    percentage: (100 * 14) / 78,
+    answered: 6,
+    applicable: 26,
+    total: 27,
+    holding: twelveOfLevelTwo,
+  })
   expect(areaOf(list, 'idp')).toMatchObject({ level: 0, percentage: 0, answered: 0 })
 })
 
@@ -70,7 +78,11 @@ test('a member reads the checklist without counts of people at a level, from whi
   const world = await platform()
   await rate(world, world.rui.id, { kind: 'self', levels: { gitops: 3 } })
   const { body } = await world.mia.get(`/teams/${world.teamId}/practices`)
-  expect(body).toMatchObject({ blocked: [], unblocking: [], shortagesHiddenBecause: 'The heatmap names people, so it is for the team’s leads and admins.' })
+  expect(body).toMatchObject({
+    blocked: [],
+    unblocking: [],
+    shortagesHiddenBecause: 'The heatmap names people, so it is for the team’s leads and admins.',
+  })
   expect((await world.admin.get(`/teams/${world.teamId}/practices`)).body.blocked.length).toBeGreaterThan(0)
 })
 
@@ -79,7 +91,13 @@ test('an answer keeps its evidence, note, author and day, and the next one repla
   const first = await answerAs(mia, teamId, 'gitops-02', 'some', 0, { evidence: 'https://git.example.org/infra', note: 'Two of five' })
   expect(first.status).toBe(200)
   expect(first.headers.get('etag')).toBe('"1"')
-  expect(first.body).toMatchObject({ answer: 'some', evidence: 'https://git.example.org/infra', note: 'Two of five', answeredBy: 'Mia Member', version: 1 })
+  expect(first.body).toMatchObject({
+    answer: 'some',
+    evidence: 'https://git.example.org/infra',
+    note: 'Two of five',
+    answeredBy: 'Mia Member',
+    version: 1,
+  })
   expect(Math.abs(Date.parse(first.body.answeredAt) - Date.now())).toBeLessThan(60_000)
   const second = await answerAs(lea, teamId, 'gitops-02', 'most', 1)
   expect(second.body).toMatchObject({ answer: 'most', evidence: null, note: '', answeredBy: 'Lea Lead', version: 2 })
@@ -163,7 +181,9 @@ test('each answer is audited with what stood before it', async () => {
   const { teamId, mia, organisationId, database } = await platform()
   await answerAs(mia, teamId, 'gitops-02', 'some', 0, { note: 'Two of five' })
   await answerAs(mia, teamId, 'gitops-02', 'all', 1)
-  const events = await database.withTx({ orgId: organisationId }, { readOnly: true }, (tx) => tx.select().from(auditEvents).orderBy(auditEvents.at))
+  const events = await database.withTx({ orgId: organisationId }, { readOnly: true }, (tx) =>
+    tx.select().from(auditEvents).orderBy(auditEvents.at),
+  )
   const after = { answer: 'all', evidence: null, note: '' }
   const some = { answer: 'some', evidence: null, note: 'Two of five' }
   const answered = events.filter(({ action }) => action === 'practice.answered')
@@ -175,7 +195,13 @@ test('each answer is audited with what stood before it', async () => {
 
 test('an organisation that is made with its history can date an answer in the past', async () => {
   const { teamId, organisationId, database, mia } = await platform()
-  const actor = { accountId: crypto.randomUUID(), orgId: organisationId, personId: mia.id, role: 'member', leads: new Set<string>() } as const
+  const actor = {
+    accountId: crypto.randomUUID(),
+    orgId: organisationId,
+    personId: mia.id,
+    role: 'member',
+    leads: new Set<string>(),
+  } as const
   await database.withTx({ orgId: organisationId }, {}, async (tx) => {
     await speakFor(tx, { orgId: organisationId, personId: mia.id })
     const body = { answer: 'some', evidence: null, note: '' } as const

@@ -40,6 +40,10 @@ async function idsOf({ admin, team, join }: World): Promise<Ids> {
   return { teamId, personId, reportId: report.body.id }
 }
 
+/** Routes that take an id in their query or body; the rest of those that take one have it in their path. */
+const idsElsewhere = new Set(['get /people', 'get /hiring/gaps', 'post /teams', 'post /people', 'post /hiring/reports'])
+const takesIds = (name: string) => idsElsewhere.has(name) || /\{(teamId|personId|reportId)\}/.test(name)
+
 const memberRoutes = features.flatMap(({ routes }) => routes).filter(({ access }) => access === 'member')
 
 async function callAll(caller: Caller, ids: Ids): Promise<Map<string, { status: number; text: string }>> {
@@ -77,9 +81,10 @@ test('an id of another organisation answers exactly like one that does not exist
   const before = await rowsOf(world, world.organisationId)
   const theirs = await callAll(other, ids)
   const none = await callAll(other, { teamId: missing, personId: missing, reportId: missing })
-  expect(Object.fromEntries(theirs)).toEqual(Object.fromEntries(none))
-  for (const { route } of memberRoutes.filter(({ route }) => /\{(teamId|personId|reportId)\}/.test(route.path)))
-    expect([route.path, theirs.get(`${route.method} ${route.path}`)?.status]).toEqual([route.path, 404])
+  const asked = [...theirs].filter(([name]) => takesIds(name))
+  expect(asked.length).toBeGreaterThan(20)
+  expect(Object.fromEntries(asked)).toEqual(Object.fromEntries([...none].filter(([name]) => takesIds(name))))
+  for (const [name, { status }] of asked.filter(([name]) => name.includes('{'))) expect([name, status]).toEqual([name, 404])
   expect(await rowsOf(world, world.organisationId)).toBe(before)
 })
 

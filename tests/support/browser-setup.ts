@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
+import { buildPages } from './app-build.ts'
 import { unpackBrowser } from './browser-unpack.ts'
 import type { UnpackedBrowser } from './browser-unpack.ts'
 
@@ -11,10 +9,8 @@ declare module 'vitest' {
   }
 }
 
-const build = join(import.meta.dirname, '..', '..', 'web', 'build-when-stale.ts')
-
 /** Builds the pages where they are older than their sources, and unpacks the browser, once per run. */
 export default async function setup({ provide }: TestProject) {
-  await promisify(execFile)(process.execPath, [build])
+  await buildPages()
   provide('browser', await unpackBrowser())
 }

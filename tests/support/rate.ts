@@ -25,7 +25,13 @@ export async function rate(world: World, personId: string, { kind, by = personId
     const when = at === undefined ? {} : { submittedAt: new Date(at) }
     await tx.insert(assessments).values({ id, personId, kind, frameworkVersion: '2026.1', submittedBy: by, ...when })
     const rows = Object.entries(levels).map(([skillId, level]) => ({
-      ...{ id: uuidv7(), assessmentId: id, personId, skillId, kind, level, note: note ?? null },
+      id: uuidv7(),
+      assessmentId: id,
+      personId,
+      skillId,
+      kind,
+      level,
+      note: note ?? null,
       ...(at !== undefined && { ratedAt: new Date(at) }),
     }))
     await tx.insert(ratings).values(rows)
@@ -39,7 +45,11 @@ export async function rate(world: World, personId: string, { kind, by = personId
 type Answer = 'none' | 'some' | 'most' | 'all' | 'not_applicable'
 
 /** Writes a team's answers to practices; later answers to the same practice are its next revisions. */
-export async function answerPractices(world: World, teamId: string, answers: readonly (readonly [practiceId: string, answer: Answer])[]): Promise<void> {
+export async function answerPractices(
+  world: World,
+  teamId: string,
+  answers: readonly (readonly [practiceId: string, answer: Answer])[],
+): Promise<void> {
   await world.database.withTx({ orgId: world.organisationId }, {}, async (tx) => {
     await speakFor(tx, { orgId: world.organisationId })
     const revisions = new Map<string, number>()

@@ -1,9 +1,15 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
+import { organisationSearch } from './heatmap/organisation-search.ts'
+import { teamSearch } from './heatmap/team-search.ts'
 import { paths } from './paths.ts'
+import { peopleSearch } from './people/people-search.ts'
+import { practicesSearch } from './practices/practices-search.ts'
+import { Doorway } from './shell/Doorway.tsx'
 import { ErrorPage } from './shell/ErrorPage.tsx'
 import { Frame } from './shell/Frame.tsx'
 import { NotFoundPage } from './shell/NotFoundPage.tsx'
+import { takeSecret } from './shell/link-secret.ts'
 import { Loading } from './ui/Loading.tsx'
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ notFoundComponent: NotFoundPage })
@@ -14,10 +20,25 @@ const framed = createRoute({ getParentRoute: () => root, id: 'framed', component
 const page = {
   home: createRoute({ getParentRoute: () => framed, path: paths.home, component: lazyRouteComponent(() => import('./home/HomePage.tsx'), 'HomePage') }),
   assessment: createRoute({ getParentRoute: () => framed, path: paths.assessment, component: lazyRouteComponent(() => import('./assessments/AssessmentPage.tsx'), 'AssessmentPage') }),
+  people: createRoute({ getParentRoute: () => framed, path: paths.people, validateSearch: peopleSearch, component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage') }),
+  peopleImport: createRoute({ getParentRoute: () => framed, path: paths.peopleImport, component: lazyRouteComponent(() => import('./imports/ImportPage.tsx'), 'ImportPage') }),
+  team: createRoute({ getParentRoute: () => framed, path: paths.team, validateSearch: teamSearch, component: lazyRouteComponent(() => import('./heatmap/TeamPage.tsx'), 'TeamPage') }),
+  organisation: createRoute({ getParentRoute: () => framed, path: paths.organisation, validateSearch: organisationSearch, component: lazyRouteComponent(() => import('./heatmap/OrganisationPage.tsx'), 'OrganisationPage') }),
+  practices: createRoute({ getParentRoute: () => framed, path: paths.practices, validateSearch: practicesSearch, component: lazyRouteComponent(() => import('./practices/PracticesPage.tsx'), 'PracticesPage') }),
   unknown: createRoute({ getParentRoute: () => framed, path: '$', component: NotFoundPage }),
 }
 
-const tree = root.addChildren([framed.addChildren(page)])
+/** Pages before anyone is signed in. */
+const door = createRoute({ getParentRoute: () => root, id: 'door', component: Doorway })
+
+const doors = {
+  signIn: createRoute({ getParentRoute: () => door, path: paths.signIn, component: lazyRouteComponent(() => import('./identity/SignInPage.tsx'), 'SignInPage') }),
+  join: createRoute({ getParentRoute: () => door, path: paths.join, beforeLoad: ({ location }) => takeSecret('join', location), component: lazyRouteComponent(() => import('./identity/JoinPage.tsx'), 'JoinPage') }),
+  start: createRoute({ getParentRoute: () => door, path: paths.start, beforeLoad: ({ location }) => takeSecret('start', location), component: lazyRouteComponent(() => import('./setup/StartPage.tsx'), 'StartPage') }),
+  demo: createRoute({ getParentRoute: () => door, path: paths.demo, component: lazyRouteComponent(() => import('./demo/DemoPage.tsx'), 'DemoPage') }),
+}
+
+const tree = root.addChildren([framed.addChildren(page), door.addChildren(doors)])
 
 export function createAppRouter(queries: QueryClient) {
   return createRouter({

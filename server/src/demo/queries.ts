@@ -1,10 +1,19 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { installation, memberships, organisations, people } from '#db/schema.ts'
 
-export const setDemo = (tx: Tx, demoOrgId: string | null) => tx.update(installation).set({ demoOrgId }).where(eq(installation.onlyRow, true))
+export const setDemo = (tx: Tx, demoOrgId: string | null) =>
+  tx.update(installation).set({ demoOrgId }).where(eq(installation.onlyRow, true))
 
-export const accountsOf = (tx: Tx, orgId: string) => tx.select({ accountId: memberships.accountId }).from(memberships).where(eq(memberships.orgId, orgId))
+/** What time it is for the database. */
+export const clock = async (tx: Tx): Promise<Date> => {
+  const [row] = await tx.select({ now: sql`now()`.mapWith(installation.startedAt) }).from(installation)
+  if (!row) throw new Error('the installation row is missing')
+  return row.now as Date
+}
+
+export const accountsOf = (tx: Tx, orgId: string) =>
+  tx.select({ accountId: memberships.accountId }).from(memberships).where(eq(memberships.orgId, orgId))
 
 export const accountByEmail = async (tx: Tx, orgId: string, email: string) =>
   (

@@ -21,8 +21,14 @@ export async function startDemo({ database, auth }: Deps, token: string): Promis
     const accounts = {} as Record<Persona, string>
     for (const persona of personaNames) made.push((accounts[persona] = await auth.createVisitor(personas[persona])))
     await database.withTx({ orgId }, { statementMs: 30_000 }, async (tx) => {
-      if ((await lockInstallation(tx)).demoOrgId !== null) throw new PlumblineError('conflict', 'The demo is being built already. Try again in a moment.')
-      await insertOrganisation(tx, { id: orgId, name: 'Meridian Freight (demo)', frameworkVersion: await newestFramework(tx), isDemo: true })
+      if ((await lockInstallation(tx)).demoOrgId !== null)
+        throw new PlumblineError('conflict', 'The demo is being built already. Try again in a moment.')
+      await insertOrganisation(tx, {
+        id: orgId,
+        name: 'Meridian Freight (demo)',
+        frameworkVersion: await newestFramework(tx),
+        isDemo: true,
+      })
       await buildDemo(tx, orgId, accounts)
       await setDemo(tx, orgId)
     })
@@ -33,12 +39,21 @@ export async function startDemo({ database, auth }: Deps, token: string): Promis
 }
 
 /** Opens a session as one of the personas: for a visitor on this machine, someone already in the demo, or whoever holds the first-run link. */
-export async function visitDemo({ database, auth }: Deps, as: Persona, allowed: { loopback: boolean; token: string | undefined; headers: Headers }): Promise<Headers> {
+export async function visitDemo(
+  { database, auth }: Deps,
+  as: Persona,
+  allowed: { loopback: boolean; token: string | undefined; headers: Headers },
+): Promise<Headers> {
   const { demoOrgId, firstRunHash } = await installationState(database)
   if (demoOrgId === null) throw notFound()
-  const invited = allowed.loopback || (allowed.token !== undefined && isFirstRun(firstRunHash, allowed.token)) || (await isInDemo({ database, auth }, demoOrgId, allowed.headers))
+  const invited =
+    allowed.loopback ||
+    (allowed.token !== undefined && isFirstRun(firstRunHash, allowed.token)) ||
+    (await isInDemo({ database, auth }, demoOrgId, allowed.headers))
   if (!invited) throw forbidden('The demo can be visited from the machine it runs on, or with the link that the log prints.')
-  const accountId = await database.withTx({ orgId: demoOrgId }, { readOnly: true }, (tx) => accountByEmail(tx, demoOrgId, personas[as].email))
+  const accountId = await database.withTx({ orgId: demoOrgId }, { readOnly: true }, (tx) =>
+    accountByEmail(tx, demoOrgId, personas[as].email),
+  )
   if (accountId === undefined) throw notFound()
   return auth.visit(accountId)
 }

@@ -33,7 +33,11 @@ async function visibleTeams({ tx, actor }: Ctx) {
 async function ownNumbers({ tx, actor }: Ctx) {
   const counts = new Map((await allCounts(tx, actor.orgId)).map((row) => [row.teamId, row]))
   const people = await peopleByTeam(tx, actor.orgId)
-  return new Map(people.flatMap((row) => (row.teamId === null ? [] : [[row.teamId, { people: row.people, counts: counts.get(row.teamId) ?? noCounts }]])))
+  return new Map(
+    people.flatMap((row) =>
+      row.teamId === null ? [] : [[row.teamId, { people: row.people, counts: counts.get(row.teamId) ?? noCounts }]],
+    ),
+  )
 }
 
 /** Works out a team's maturity in every practice area, from its own answers alone. */

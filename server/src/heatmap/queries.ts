@@ -13,7 +13,12 @@ const subtree = (orgId: string, teamId: string) => sql`(
 )`
 
 export const teamById = async (tx: Tx, orgId: string, id: string) =>
-  (await tx.select({ id: teams.id, name: teams.name }).from(teams).where(and(eq(teams.orgId, orgId), eq(teams.id, id))))[0]
+  (
+    await tx
+      .select({ id: teams.id, name: teams.name })
+      .from(teams)
+      .where(and(eq(teams.orgId, orgId), eq(teams.id, id)))
+  )[0]
 
 export const peopleBelow = (tx: Tx, orgId: string, teamId: string) =>
   tx
@@ -41,7 +46,10 @@ const countColumns = {
 }
 
 export const countsBelow = (tx: Tx, orgId: string, teamId: string) =>
-  tx.select(countColumns).from(teamCounts).where(and(eq(teamCounts.orgId, orgId), sql`${teamCounts.teamId} in ${subtree(orgId, teamId)}`))
+  tx
+    .select(countColumns)
+    .from(teamCounts)
+    .where(and(eq(teamCounts.orgId, orgId), sql`${teamCounts.teamId} in ${subtree(orgId, teamId)}`))
 
 export const allCounts = (tx: Tx, orgId: string) => tx.select(countColumns).from(teamCounts).where(eq(teamCounts.orgId, orgId))
 

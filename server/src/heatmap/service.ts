@@ -51,7 +51,11 @@ export async function explainCell(ctx: Ctx, personId: string, skillId: string): 
     self: newest('self'),
     lead: newest('lead'),
     agreed: newest('agreed'),
-    ratedOn: rows.map((row) => row.ratedOn).toSorted().at(-1) ?? null,
+    ratedOn:
+      rows
+        .map((row) => row.ratedOn)
+        .toSorted()
+        .at(-1) ?? null,
   })
   return {
     person,

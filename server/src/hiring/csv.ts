@@ -3,8 +3,27 @@ import type { Source } from '@plumbline/shared/frameworks/pack.ts'
 import type { HiringReport } from '@plumbline/shared/hiring/contract.ts'
 
 const columns = [
-  ...['day', 'organisation', 'scope', 'framework_version', 'kind', 'role', 'skill', 'importance', 'level', 'basis'],
-  ...['present', 'demanded', 'expected', 'met', 'below', 'not_rated', 'unfilled', 'missing', 'must_missing', 'sources', 'note'],
+  'day',
+  'organisation',
+  'scope',
+  'framework_version',
+  'kind',
+  'role',
+  'skill',
+  'importance',
+  'level',
+  'basis',
+  'present',
+  'demanded',
+  'expected',
+  'met',
+  'below',
+  'not_rated',
+  'unfilled',
+  'missing',
+  'must_missing',
+  'sources',
+  'note',
 ] as const
 type Row = Partial<Record<(typeof columns)[number], string | number>>
 
@@ -17,7 +36,11 @@ type Row = Partial<Record<(typeof columns)[number], string | number>>
 export function reportCsv(report: HiringReport): string {
   const scope = report.teams.map(({ name }) => name).join('; ')
   const about: Row = { day: report.day, organisation: report.organisation, scope, framework_version: report.frameworkVersion }
-  const rows = [...report.gaps.roles.flatMap((role) => roleRows(report, role)), ...skillRows(report), ...report.rule.map((note) => ({ kind: 'rule', note }))]
+  const rows = [
+    ...report.gaps.roles.flatMap((role) => roleRows(report, role)),
+    ...skillRows(report),
+    ...report.rule.map((note) => ({ kind: 'rule', note })),
+  ]
   return stringify(
     rows.map((row): Row => ({ ...about, ...row })),
     { header: true, columns: [...columns], escape_formulas: true, record_delimiter: 'windows' },
@@ -32,7 +55,14 @@ interface Counts {
   unfilled: number
   missing: number
 }
-const counts = ({ expected, met, below, notRated, unfilled, missing }: Counts) => ({ expected, met, below, not_rated: notRated, unfilled, missing })
+const counts = ({ expected, met, below, notRated, unfilled, missing }: Counts) => ({
+  expected,
+  met,
+  below,
+  not_rated: notRated,
+  unfilled,
+  missing,
+})
 
 function roleRows(report: HiringReport, { role, present, demanded, unfilled, skills }: HiringReport['gaps']['roles'][number]): Row[] {
   const named = { role: report.roleNames[role] ?? role }
@@ -56,5 +86,7 @@ const skillRows = (report: HiringReport): Row[] =>
 
 function sourcesText(report: HiringReport, sources: readonly Source[]): string {
   const title = (id: string) => report.documents.find((document) => document.id === id)?.title ?? id
-  return sources.map(({ document, section, printed }) => `${title(document)}, ${section}${printed === undefined ? '' : `: “${printed}”`}`).join(' | ')
+  return sources
+    .map(({ document, section, printed }) => `${title(document)}, ${section}${printed === undefined ? '' : `: “${printed}”`}`)
+    .join(' | ')
 }

@@ -57,7 +57,10 @@ export async function gapsOf(ctx: Ctx, { counted }: Scope): Promise<{ gaps: Hiri
   return { gaps, roles, people: people.length }
 }
 
-async function peopleAndDemands({ tx, actor }: Ctx, counted: readonly NamedTeam[]): Promise<{ people: PersonLevels[]; demands: RoleDemand[] }> {
+async function peopleAndDemands(
+  { tx, actor }: Ctx,
+  counted: readonly NamedTeam[],
+): Promise<{ people: PersonLevels[]; demands: RoleDemand[] }> {
   const ids = counted.map(({ id }) => id)
   if (ids.length === 0) return { people: [], demands: [] }
   const people = (await peopleOf(tx, actor.orgId, ids)).map((row) => ({ ...row, levels: (row.levels ?? []) as (Level | null)[] }))

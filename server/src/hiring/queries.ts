@@ -12,7 +12,12 @@ export const allTeams = (tx: Tx, orgId: string) =>
     .orderBy(asc(sql`lower(${teams.name})`), asc(teams.id))
 
 export const teamById = async (tx: Tx, orgId: string, id: string) =>
-  (await tx.select({ id: teams.id, name: teams.name }).from(teams).where(and(eq(teams.orgId, orgId), eq(teams.id, id))))[0]
+  (
+    await tx
+      .select({ id: teams.id, name: teams.name })
+      .from(teams)
+      .where(and(eq(teams.orgId, orgId), eq(teams.id, id)))
+  )[0]
 
 export const peopleOf = (tx: Tx, orgId: string, teamIds: readonly string[]) =>
   tx

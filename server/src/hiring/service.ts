@@ -47,4 +47,5 @@ async function checkRoles(ctx: Ctx, demand: BodyOf<typeof setDemandRoute>['deman
   if (again >= 0) throw wrongRole(again, 'A role is asked for twice.', 'This role stands above already. Change the number there.')
 }
 
-const wrongRole = (at: number, sentence: string, detail: string) => invalid(sentence, [{ in: 'body', pointer: `/demand/${at}/roleId`, detail }])
+const wrongRole = (at: number, sentence: string, detail: string) =>
+  invalid(sentence, [{ in: 'body', pointer: `/demand/${at}/roleId`, detail }])

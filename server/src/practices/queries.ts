@@ -14,10 +14,20 @@ const subtree = (orgId: string, teamId: string) => sql`(
 )`
 
 export const teamById = async (tx: Tx, orgId: string, id: string) =>
-  (await tx.select({ id: teams.id, name: teams.name }).from(teams).where(and(eq(teams.orgId, orgId), eq(teams.id, id))))[0]
+  (
+    await tx
+      .select({ id: teams.id, name: teams.name })
+      .from(teams)
+      .where(and(eq(teams.orgId, orgId), eq(teams.id, id)))
+  )[0]
 
 export const homeTeamOf = async (tx: Tx, orgId: string, personId: string) =>
-  (await tx.select({ teamId: people.teamId }).from(people).where(and(eq(people.orgId, orgId), eq(people.id, personId))))[0]?.teamId ?? null
+  (
+    await tx
+      .select({ teamId: people.teamId })
+      .from(people)
+      .where(and(eq(people.orgId, orgId), eq(people.id, personId)))
+  )[0]?.teamId ?? null
 
 const standing = {
   practiceId: practiceAnswers.practiceId,

@@ -36,7 +36,11 @@ export async function listAnswers(ctx: Ctx, teamId: string): Promise<Checklist> 
   }
 }
 
-async function shortages(ctx: Ctx, teamId: string, answers: Answers): Promise<Pick<Checklist, 'blocked' | 'unblocking' | 'shortagesHiddenBecause'>> {
+async function shortages(
+  ctx: Ctx,
+  teamId: string,
+  answers: Answers,
+): Promise<Pick<Checklist, 'blocked' | 'unblocking' | 'shortagesHiddenBecause'>> {
   const { tx, actor } = ctx
   if (!can.viewHeatmap.allows(actor, { id: teamId })) return { blocked: [], unblocking: [], shortagesHiddenBecause: can.viewHeatmap.reason }
   const { pack, index } = await frameworkOf(ctx)
@@ -80,4 +84,11 @@ export async function answerPractice(
 const homeTeam = async ({ tx, actor }: Ctx) => (actor.personId === null ? null : homeTeamOf(tx, actor.orgId, actor.personId))
 
 type Row = NonNullable<Awaited<ReturnType<typeof standingAnswer>>>
-const stored = ({ practiceId: _, note, answeredAt, ...row }: Row): StoredAnswer => ({ ...row, note: note ?? '', answeredAt: answeredAt.toISOString() })
+const stored = ({ answer, evidence, note, answeredAt, answeredBy, version }: Row): StoredAnswer => ({
+  answer,
+  evidence,
+  note: note ?? '',
+  answeredAt: answeredAt.toISOString(),
+  answeredBy,
+  version,
+})

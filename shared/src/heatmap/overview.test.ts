@@ -13,7 +13,10 @@ const categories = [
 const skills = smallIndex.skills.filter((skill) => skill !== null)
 const ana = person('ana', 'platform-engineer', [4, 2, null, 3, null, 2]) // expects kubernetes 4, gitops 3, iac 3, architecture 2
 const ben = person('ben', 'security-engineer', [null, 5, 3, 4]) // expects kubernetes 2, secrets 4, cost 2
-const numbers = (...people: Parameters<typeof teamCounts>[0]): OwnNumbers => ({ people: people.length, counts: teamCounts(people, smallIndex) })
+const numbers = (...people: Parameters<typeof teamCounts>[0]): OwnNumbers => ({
+  people: people.length,
+  counts: teamCounts(people, smallIndex),
+})
 
 test('worked example: two people by category; who is expected to hold two skills counts twice', () => {
   expect(byCategory(teamCounts([ana, ben], smallIndex), { skills, categories })).toEqual({
@@ -50,7 +53,10 @@ test('a team whose parent is out of sight is a top of its own', () => {
   expect(sums.get('leaf')?.people).toBe(1)
 })
 
-const anyTree = fc.array(fc.tuple(fc.nat(), fc.array(fc.array(fc.nat(6), { maxLength: 6 }), { maxLength: 3 })), { minLength: 1, maxLength: 12 })
+const anyTree = fc.array(fc.tuple(fc.nat(), fc.array(fc.array(fc.nat(6), { maxLength: 6 }), { maxLength: 3 })), {
+  minLength: 1,
+  maxLength: 12,
+})
 
 test('the top of any tree is the count of everybody in it', () => {
   fc.assert(

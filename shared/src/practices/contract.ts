@@ -42,7 +42,10 @@ export const listAnswersRoute = defineRoute({
     areas: z.array(area),
     /** Next practices that lack people with a skill, over the team and all below it. Empty where `shortagesHiddenBecause` says why. */
     blocked: z.array(
-      z.object({ practice: z.string(), shortages: z.array(z.object({ skill: z.string(), level: z.number(), need: z.number(), have: z.number() })) }),
+      z.object({
+        practice: z.string(),
+        shortages: z.array(z.object({ skill: z.string(), level: z.number(), need: z.number(), have: z.number() })),
+      }),
     ),
     /** The short skills, first the one that alone unblocks most; both lists hold ids of practices. */
     unblocking: z.array(z.object({ skill: z.string(), unblocks: z.array(z.string()), helps: z.array(z.string()) })),

@@ -8,7 +8,12 @@ const gitops = smallPack.practices.filter((practice) => practice.area === 'gitop
 const explain = (answers: Record<string, Answer>) => explainMaturity(gitops, new Map(Object.entries(answers)))
 
 test('worked example: level 1 holds, level 2 does not; (1 × ⅓ + 1 × ⅔ + 1 × 1) of 4 applicable are 50 %', () => {
-  const answers = { 'state-in-git': 'all', 'reviewed-changes': 'most', 'reconciled-clusters': 'some', 'drift-is-alarmed': 'not_applicable' } as const
+  const answers = {
+    'state-in-git': 'all',
+    'reviewed-changes': 'most',
+    'reconciled-clusters': 'some',
+    'drift-is-alarmed': 'not_applicable',
+  } as const
   expect(explain(answers)).toEqual([
     'A level is reached when every applicable practice of it, and of the levels below it, is answered most or all.',
     'Level 1 (provisional) is reached: at level 2 (operational) 0 of 1 practices hold.',

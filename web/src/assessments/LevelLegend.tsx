@@ -8,8 +8,8 @@ const meanings = [
   'I know what it is for',
   'I get it done with help',
   'I do it on my own',
-  'I solve the hard cases and help others',
-  'others follow my way of doing it',
+  'I solve hard cases and help others',
+  'I set the way others do it',
 ] as const
 
 /** What the numbers mean, in the first person: one rates oneself. */

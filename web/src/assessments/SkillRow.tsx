@@ -2,10 +2,11 @@ import type { Answer } from '@plumbline/shared/assessments/contract.ts'
 import type { SheetSkill } from '@plumbline/shared/assessments/sheet.ts'
 import { memo, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { LevelInput } from '../ui/LevelInput.tsx'
 import { Select } from '../ui/Select.tsx'
-import { choiceOf, chosen, interestChoice, interestChosen, interestOptions } from './choice.ts'
+import { changed, choiceOf, chosen, interestChoice, interestChosen, interestOptions } from './choice.ts'
 import { NoteField } from './NoteField.tsx'
 import './SkillRow.css'
 
@@ -20,13 +21,14 @@ interface SkillRowProps {
 
 /** One skill to rate. Interest and note come with a rating, so they wait for it. */
 export const SkillRow = memo(function SkillRow({ skill, draft, last, onChange }: SkillRowProps) {
-  const [noting, setNoting] = useState(false)
+  const [open, setOpen] = useState(false)
   const answer = draft ?? last
+  const hasNote = answer !== undefined && answer.note !== ''
   const change = (part: Partial<Answer>): void => {
-    if (answer !== undefined) onChange(skill.id, { level: answer.level, interest: answer.interest, note: answer.note, ...part })
+    if (answer !== undefined) onChange(skill.id, changed(answer, part))
   }
   return (
-    <li className="SkillRow" data-skill={skill.id} data-changed={draft === undefined ? undefined : ''}>
+    <li className="SkillRow" data-skill={skill.id} data-changed={draft === undefined ? undefined : ''} data-open={open ? '' : undefined}>
       <div className="SkillRow-name">
         <span>{skill.name}</span>
         {skill.expected !== null && <small>expected {skill.expected.level}</small>}
@@ -49,12 +51,14 @@ export const SkillRow = memo(function SkillRow({ skill, draft, last, onChange }:
       <div className="SkillRow-more">
         <Button
           variant="quiet"
-          aria-expanded={noting}
-          aria-label={`Note on ${skill.name}${answer !== undefined && answer.note !== '' ? ', written' : ''}`}
+          aria-expanded={open}
+          aria-label={`Interest in ${skill.name} and a note on it${hasNote ? ', written' : ''}`}
           disabled={answer === undefined}
-          onClick={() => setNoting(!noting)}
+          onClick={() => setOpen(!open)}
         >
-          Note{answer !== undefined && answer.note !== '' && ' ✓'}
+          <span className="SkillRow-narrow">Interest, note</span>
+          <span className="SkillRow-wide">Note</span>
+          {hasNote && <Icon name="check" />}
         </Button>
         <IconButton
           icon="close"
@@ -63,7 +67,7 @@ export const SkillRow = memo(function SkillRow({ skill, draft, last, onChange }:
           onClick={() => onChange(skill.id, null)}
         />
       </div>
-      {noting && answer !== undefined && (
+      {open && answer !== undefined && (
         <NoteField label={`Note on ${skill.name}`} note={answer.note} onChange={(note) => change({ note })} />
       )}
     </li>

@@ -6,7 +6,13 @@ export const choiceOf = (answer: Answer | undefined): LevelAnswer => (answer ===
 
 /** The answer after a choice on the scale; interest and note stay. `null` where the answer is taken back. */
 export const chosen = (answer: Answer | undefined, choice: LevelAnswer): Answer | null =>
-  choice === null ? null : { interest: null, note: '', ...answer, level: choice === 'not sure' ? null : choice }
+  choice === null ? null : changed(answer, { level: choice === 'not sure' ? null : choice })
+
+/** What was submitted last knows its day as well: only what an answer is made of goes into a draft. */
+export function changed(answer: Answer | undefined, part: Partial<Answer>): Answer {
+  const { level, interest, note } = { level: null, interest: null, note: '', ...answer, ...part }
+  return { level, interest, note }
+}
 
 const interests = { none: null, '0': 0, '1': 1, '2': 2 } as const
 export type InterestChoice = keyof typeof interests

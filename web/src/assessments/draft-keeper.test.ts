@@ -162,6 +162,15 @@ test('a device that keeps nothing, or holds something else, does no harm', async
   const odd = device()
   odd.setItem('plumbline.answers.mia', '{"git":{"level":9}}')
   expect(tab(odd).keeper.view().pending).toEqual({})
-  odd.setItem('plumbline.answers.mia', JSON.stringify({ gone: rated(1), git: rated(2) }))
+  odd.setItem('plumbline.answers.mia', JSON.stringify({ gone: rated(1), git: rated(2), iac: { level: 9 } }))
   expect(tab(odd).keeper.view().pending).toEqual({ git: rated(2) })
+})
+
+test('what the server has is off the device, however its keys are ordered and its note is spaced', async () => {
+  const { at, tab } = server()
+  const { keeper, storage } = tab()
+  keeper.change({ git: { note: 'Ran the fleet ', interest: 2, level: 4 }, iac: null })
+  await keeper.flush()
+  expect(Object.keys(at.answers)).toEqual(['git'])
+  expect(storage.getItem('plumbline.answers.mia')).toBeNull()
 })

@@ -2,7 +2,8 @@ import type { AnswerChanges } from '@plumbline/shared/assessments/answers.ts'
 import { answer } from '@plumbline/shared/assessments/contract.ts'
 import { z } from 'zod'
 
-const changes = z.record(z.string(), answer.nullable())
+const kept = z.record(z.string(), z.unknown())
+const change = answer.nullable()
 
 /** Changes that the server has not taken yet, kept on this device. All tabs of one person share the place, so each touches its own entries only. */
 export interface KeptChanges {
@@ -22,8 +23,13 @@ export function keptChanges(
   const key = `plumbline.answers.${personId}`
   const read = (): AnswerChanges => {
     try {
-      const found = changes.catch({}).parse(JSON.parse(storage.getItem(key) ?? '{}'))
-      return Object.fromEntries(Object.entries(found).filter(([skillId]) => isSkill(skillId)))
+      const found = Object.entries(kept.parse(JSON.parse(storage.getItem(key) ?? '{}')))
+      return Object.fromEntries(
+        found.flatMap(([skillId, value]) => {
+          const read = change.safeParse(value)
+          return read.success && isSkill(skillId) ? [[skillId, read.data]] : []
+        }),
+      )
     } catch {
       return {}
     }
@@ -37,10 +43,13 @@ export function keptChanges(
       return false
     }
   }
-  const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
   return {
     read,
     add: (made) => write({ ...read(), ...made }),
     drop: (taken) => write(Object.fromEntries(Object.entries(read()).filter(([id, kept]) => !(id in taken && same(kept, taken[id]))))),
   }
 }
+
+// Parsed, both have their keys in one order and their notes trimmed.
+const same = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(change.safeParse(one).data) === JSON.stringify(change.safeParse(other).data)

@@ -57,7 +57,10 @@ function RemoveDemo({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <p>Its invented people, teams, ratings and reports go, with everything that was entered here while looking around. Everyone who is in the demo is signed out.</p>
+      <p>
+        Its invented people, teams, ratings and reports go, with everything that was entered here while looking around. Everyone who is in
+        the demo is signed out.
+      </p>
       {remove.error !== null && (
         <Notice kind="error" title={titleOf(remove.error)}>
           {sentenceOf(remove.error)}

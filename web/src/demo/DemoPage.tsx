@@ -4,7 +4,7 @@ import { Loaded } from '../api/Loaded.tsx'
 import { sentenceOf, titleOf } from '../api/words.ts'
 import { paths } from '../paths.ts'
 import { useSetup } from '../setup/queries.ts'
-import { keptSecret } from '../shell/link-secret.ts'
+import { useSecret } from '../shell/link-secret.ts'
 import { goIn } from '../shell/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
@@ -15,7 +15,11 @@ import './DemoPage.css'
 
 const cards: readonly { as: Persona; title: string; text: string }[] = [
   { as: 'engineer', title: 'An engineer', text: 'Fill in an assessment, see your profile against your role, and what to learn next.' },
-  { as: 'lead', title: 'A team lead', text: 'Read the heatmap of your teams, agree ratings, keep the checklists, find single points of failure.' },
+  {
+    as: 'lead',
+    title: 'A team lead',
+    text: 'Read the heatmap of your teams, agree ratings, keep the checklists, find single points of failure.',
+  },
   { as: 'admin', title: 'An admin', text: 'See all teams at a glance, manage people and teams, and draw up hiring gaps.' },
 ]
 
@@ -27,13 +31,19 @@ export function DemoPage() {
       {({ demo, started }) =>
         demo ? (
           <div className="Doorway-wide">
-            <PageHeader title="Whom do you want to be?" subtitle="The demo is an organisation with invented people. You can switch at any time; nothing you do here reaches a real one." />
+            <PageHeader
+              title="Whom do you want to be?"
+              subtitle="The demo is an organisation with invented people. You can switch at any time; nothing you do here reaches a real one."
+            />
             <Cards />
           </div>
         ) : (
           <>
             <PageHeader title="The demo" />
-            <EmptyState title="There is no demo here" action={<ButtonLink to={started ? paths.signIn : paths.start}>{started ? 'Sign in' : 'Go to the first page'}</ButtonLink>}>
+            <EmptyState
+              title="There is no demo here"
+              action={<ButtonLink to={started ? paths.signIn : paths.start}>{started ? 'Sign in' : 'Go to the first page'}</ButtonLink>}
+            >
               It was not built, or it was removed.
             </EmptyState>
           </>
@@ -45,7 +55,7 @@ export function DemoPage() {
 
 function Cards() {
   const visit = useChange(visitDemoRoute, { invalidates: [] })
-  const token = keptSecret('start')
+  const token = useSecret('start')
   const enter = (as: Persona): void => {
     visit.send({ body: { as, ...(token !== null && { token }) } }).then(
       () => goIn(paths.home),

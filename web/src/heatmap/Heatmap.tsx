@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { Grid } from './grid.ts'
+import { gridOfSize, gridPart, placeIn, selectorOf } from './grid-attributes.ts'
 import { inside, type Place, placeAfter } from './grid-keys.ts'
 import { HeatmapHead } from './HeatmapHead.tsx'
 import { HeatmapRow } from './HeatmapRow.tsx'
@@ -23,8 +24,7 @@ export function Heatmap({ grid, label, detailOf, onOpen }: HeatmapProps) {
   const { frame, rows, columns, page, onScroll } = useGridWindow(count, place)
   const moved = useRef(false)
 
-  const cellAt = ({ row, column }: Place): HTMLElement | null =>
-    frame.current?.querySelector(`tr[aria-rowindex="${row + 2}"] > [aria-colindex="${column + 1}"]`) ?? null
+  const cellAt = (at: Place): HTMLElement | null => frame.current?.querySelector<HTMLElement>(selectorOf(at)) ?? null
 
   useLayoutEffect(() => {
     if (!moved.current) return
@@ -48,10 +48,9 @@ export function Heatmap({ grid, label, detailOf, onOpen }: HeatmapProps) {
   }
 
   const onClick = (event: MouseEvent): void => {
-    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[aria-colindex]') : null
-    const row = Number(cell?.closest('tr')?.getAttribute('aria-rowindex')) - 2
-    if (cell === null || row < 0) return
-    const next = { row, column: Number(cell.getAttribute('aria-colindex')) - 1 }
+    const next = placeIn(event.target)
+    const cell = next && cellAt(next)
+    if (!next || !cell) return
     moved.current = true
     setWanted(next)
     onOpen(next, cell)
@@ -60,17 +59,9 @@ export function Heatmap({ grid, label, detailOf, onOpen }: HeatmapProps) {
   const style = { '--row': `${rowRem}rem`, '--cell': `${cellRem}rem`, '--rows': count.rows, '--columns': count.columns }
   return (
     <div ref={frame} className="Heatmap-frame" style={style as object} onScroll={onScroll}>
-      <table
-        role="grid"
-        className="Heatmap"
-        aria-label={label}
-        aria-rowcount={count.rows + 2}
-        aria-colcount={count.columns + 1}
-        onKeyDown={onKeyDown}
-        onClick={onClick}
-      >
+      <table {...gridOfSize(count)} {...{ onKeyDown, onClick }} className="Heatmap" aria-label={label}>
         <HeatmapHead grid={grid} shown={columns} focus={place.row === 0 ? place.column : null} />
-        <tbody role="rowgroup" className="Heatmap-body">
+        <tbody {...gridPart} className="Heatmap-body">
           {rows.map((at) => {
             const row = grid.rows[at]
             if (!row) return null

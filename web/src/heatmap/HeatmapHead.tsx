@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { Grid } from './grid.ts'
+import { gridCell, gridPart, gridRow } from './grid-attributes.ts'
 import { skippedBefore } from './grid-window.ts'
 
 interface HeatmapHeadProps {
@@ -13,16 +14,15 @@ interface HeatmapHeadProps {
 export const HeatmapHead = memo(function HeatmapHead({ grid: { columns, groups }, shown, focus }: HeatmapHeadProps) {
   const skipped = skippedBefore(shown)
   return (
-    <thead role="rowgroup" className="Heatmap-head">
-      <tr role="row" aria-rowindex={1} className="Heatmap-categories">
-        <td role="gridcell" aria-colindex={1} className="Heatmap-corner" />
+    <thead {...gridPart} className="Heatmap-head">
+      <tr {...gridRow(-1)} className="Heatmap-categories">
+        <td {...gridCell('gridcell', 0, null)} className="Heatmap-corner" />
         {groups.map((group) => (
           <th
             key={group.category}
-            role="columnheader"
+            {...gridCell('columnheader', group.from + 1, null)}
             scope="colgroup"
             colSpan={group.span}
-            aria-colindex={group.from + 2}
             aria-colspan={group.span}
             title={group.name}
             style={{ width: `calc(var(--cell) * ${group.span})` }}
@@ -31,8 +31,8 @@ export const HeatmapHead = memo(function HeatmapHead({ grid: { columns, groups }
           </th>
         ))}
       </tr>
-      <tr role="row" aria-rowindex={2} className="Heatmap-skills">
-        <th role="columnheader" scope="col" aria-colindex={1} className="Heatmap-corner" tabIndex={focus === 0 ? 0 : undefined}>
+      <tr {...gridRow(0)} className="Heatmap-skills">
+        <th {...gridCell('columnheader', 0, focus)} scope="col" className="Heatmap-corner">
           Person
         </th>
         {shown.map((index, nth) => {
@@ -42,12 +42,10 @@ export const HeatmapHead = memo(function HeatmapHead({ grid: { columns, groups }
           return (
             <th
               key={column.skill}
-              role="columnheader"
+              {...gridCell('columnheader', index + 1, focus)}
               scope="col"
-              aria-colindex={index + 2}
               title={column.name}
               data-first={groups.some((group) => group.from === index) || undefined}
-              tabIndex={focus === index + 1 ? 0 : undefined}
               style={gap > 0 ? { marginInlineStart: `calc(var(--cell) * ${gap})` } : undefined}
             >
               <span>{column.name}</span>

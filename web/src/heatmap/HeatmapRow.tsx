@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { levelCell } from '../ui/level-cell.ts'
 import { type GridColumn, type GridRow, cellOf } from './grid.ts'
+import { gridCell, gridRow } from './grid-attributes.ts'
 import { skippedBefore } from './grid-window.ts'
 
 interface HeatmapRowProps {
@@ -18,8 +19,8 @@ interface HeatmapRowProps {
 export const HeatmapRow = memo(function HeatmapRow({ row, at, columns, shown, focus, detail }: HeatmapRowProps) {
   const skipped = skippedBefore(shown)
   return (
-    <tr role="row" className="Heatmap-row" aria-rowindex={at + 3} style={{ top: `calc(var(--row) * ${at})` }}>
-      <th role="rowheader" scope="row" className="Heatmap-name" aria-colindex={1} tabIndex={focus === 0 ? 0 : undefined}>
+    <tr {...gridRow(at + 1)} className="Heatmap-row" style={{ top: `calc(var(--row) * ${at})` }}>
+      <th {...gridCell('rowheader', 0, focus)} scope="row" className="Heatmap-name">
         <span>{row.person.name}</span>
         <small>{detail}</small>
       </th>
@@ -31,10 +32,8 @@ export const HeatmapRow = memo(function HeatmapRow({ row, at, columns, shown, fo
         return (
           <td
             key={column.skill}
-            role="gridcell"
-            aria-colindex={index + 2}
+            {...gridCell('gridcell', index + 1, focus)}
             {...(mark === 'not_expected' ? { className: 'Heatmap-other' } : levelCell(level, mark === 'below'))}
-            tabIndex={focus === index + 1 ? 0 : undefined}
             style={gap > 0 ? { marginInlineStart: `calc(var(--cell) * ${gap} + 1px)` } : undefined}
           >
             {level}

@@ -33,4 +33,5 @@ export function withPinned({ from, to }: Stretch, pinned: number, count: number)
 }
 
 /** How many items are left out before each one that is rendered. */
-export const skippedBefore = (items: readonly number[]): number[] => items.map((item, at) => item - (at === 0 ? 0 : (items[at - 1] ?? 0) + 1))
+export const skippedBefore = (items: readonly number[]): number[] =>
+  items.map((item, at) => item - (at === 0 ? 0 : (items[at - 1] ?? 0) + 1))

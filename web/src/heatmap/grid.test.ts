@@ -50,7 +50,11 @@ test('by name, and as the framework lists skills and roles', () => {
 })
 
 test('only skills that somebody shown is expected to hold, unless all are asked for', () => {
-  expect(gridOf([ben], framework, {}).columns.map((column) => column.skill).toSorted()).toEqual(['cost', 'kubernetes', 'secrets'])
+  expect(
+    gridOf([ben], framework, {})
+      .columns.map((column) => column.skill)
+      .toSorted(),
+  ).toEqual(['cost', 'kubernetes', 'secrets'])
   expect(gridOf([ana, ben], framework, { role: 'security-engineer' }).columns).toHaveLength(3)
   expect(gridOf([cyd], framework, {}).columns).toEqual([])
   expect(gridOf([cyd], framework, { all: true }).columns).toHaveLength(6)

@@ -40,7 +40,9 @@ export function useGridWindow(count: { rows: number; columns: number }, focus: P
       rows: Math.ceil(element.clientHeight / (rowRem * rem)),
       columns: Math.ceil(element.clientWidth / (cellRem * rem)),
     }
-    setSeen((now) => (now.row === next.row && now.column === next.column && now.rows === next.rows && now.columns === next.columns ? now : next))
+    setSeen((now) =>
+      now.row === next.row && now.column === next.column && now.rows === next.rows && now.columns === next.columns ? now : next,
+    )
   }, [])
 
   useEffect(() => {

@@ -44,7 +44,7 @@ export function MyTeams({ teams, leads, homeTeamId }: MyTeamsProps) {
   const mine = teams.filter((team) => led.has(team.id) || team.id === homeTeamId).map((team) => ({ ...team, led: led.has(team.id) }))
   if (mine.length === 0) return null
   return (
-    <Section title={leads.length > 0 ? 'Teams I lead' : 'My team'}>
+    <Section title={mine.length === 1 ? 'My team' : 'My teams'}>
       <Table caption="My teams" captionHidden columns={columns} rows={mine} rowKey={(team) => team.id} />
     </Section>
   )

@@ -14,10 +14,17 @@ export function PeopleToDo({ teams }: { teams: number }) {
     <Loaded of={people}>
       {({ people, total, next }) => {
         // The admin who began is the first person.
-        if (teams === 0 || total < 2)
-          return <FirstSteps teams={teams} people={total} withRole={people.filter((one) => one.roleId !== null).length} />
+        if (teams === 0 || total < 2) return <FirstSteps teams={teams} people={people} />
         return (
-          <Section title="People" actions={<Link to={paths.people}>People &amp; teams</Link>}>
+          <Section
+            title="People"
+            actions={
+              <span className="HomePage-links">
+                <Link to={paths.organisation}>Organisation</Link>
+                <Link to={paths.people}>People &amp; teams</Link>
+              </span>
+            }
+          >
             {next === null ? (
               <Missing people={people} />
             ) : (

@@ -2,7 +2,7 @@ import { acceptInvitationRoute } from '@plumbline/shared/identity/contract.ts'
 import { useChange } from '../api/change.ts'
 import { Loaded } from '../api/Loaded.tsx'
 import { paths } from '../paths.ts'
-import { forgetSecret, keptSecret } from '../shell/link-secret.ts'
+import { forgetSecret, useSecret } from '../shell/link-secret.ts'
 import { goIn } from '../shell/session.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -14,7 +14,7 @@ import { useInvitation } from './queries.ts'
 
 /** Accept an invitation with a password of one's own. */
 export function JoinPage() {
-  const secret = keptSecret('join')
+  const secret = useSecret('join')
   const invitation = useInvitation(secret)
   if (secret === null)
     return (

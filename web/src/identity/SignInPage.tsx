@@ -1,5 +1,5 @@
 import { signInRoute } from '@plumbline/shared/identity/contract.ts'
-import { Navigate, getRouteApi } from '@tanstack/react-router'
+import { Navigate, useLocation } from '@tanstack/react-router'
 import { useChange } from '../api/change.ts'
 import { paths } from '../paths.ts'
 import { useSetup } from '../setup/queries.ts'
@@ -13,11 +13,9 @@ import { TextField } from '../ui/TextField.tsx'
 import { useForm } from '../ui/form.ts'
 import { ownPath } from './own-path.ts'
 
-const route = getRouteApi(`/door${paths.signIn}`)
-
 /** Sign in, and go where `then` says. Where no organisation was started yet there is nobody to sign in. */
 export function SignInPage() {
-  const { then } = route.useSearch()
+  const then = useLocation({ select: ({ searchStr }) => new URLSearchParams(searchStr).get('then') })
   const setup = useSetup()
   const signIn = useChange(signInRoute, { invalidates: [] })
   const form = useForm({
@@ -34,7 +32,7 @@ export function SignInPage() {
     <>
       <PageHeader title="Sign in" />
       <Form form={form} submit="Sign in" actions={setup.data?.visits === true && <ButtonLink to={paths.demo}>Look at the demo</ButtonLink>}>
-        <TextField label="E-mail address" type="email" autoComplete="username" autoFocus {...form.field('email')} />
+        <TextField label="E-mail address" type="email" autoComplete="username" {...form.field('email')} />
         <PasswordField label="Password" autoComplete="current-password" {...form.field('password')} />
       </Form>
       <p className="Doorway-note">No password yet? Ask an admin of your organisation for an invitation link.</p>

@@ -9,6 +9,15 @@ test('a path of this site is followed as it is', () => {
 })
 
 test('anything else leads to the start page', () => {
-  for (const then of [undefined, '', 'people', '//evil.example', '/\\evil.example', '/\t/evil.example', 'https://evil.example/', 'javascript:alert(1)'])
+  for (const then of [
+    null,
+    '',
+    'people',
+    '//evil.example',
+    '/\\evil.example',
+    '/\t/evil.example',
+    'https://evil.example/',
+    'javascript:alert(1)',
+  ])
     expect(ownPath(then, origin)).toBe('/')
 })

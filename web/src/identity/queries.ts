@@ -10,7 +10,8 @@ import { goIn } from '../shell/session.ts'
 import { toast } from '../ui/toast.ts'
 
 /** What an invitation is for; not asked before there is a secret. */
-export const useInvitation = (secret: string | null) => useRoute(getInvitationRoute, { params: { secret: secret ?? '' } }, { enabled: secret !== null })
+export const useInvitation = (secret: string | null) =>
+  useRoute(getInvitationRoute, { params: { secret: secret ?? '' } }, { enabled: secret !== null })
 
 export type Me = OkOf<typeof meRoute>
 

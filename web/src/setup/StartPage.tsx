@@ -4,7 +4,7 @@ import { useChange } from '../api/change.ts'
 import { Loaded } from '../api/Loaded.tsx'
 import { sentenceOf, titleOf } from '../api/words.ts'
 import { paths } from '../paths.ts'
-import { keptSecret } from '../shell/link-secret.ts'
+import { useSecret } from '../shell/link-secret.ts'
 import { Button } from '../ui/Button.tsx'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -19,7 +19,7 @@ import './StartPage.css'
 /** The first page of a new installation: start an organisation, or look around in an invented one. */
 export function StartPage() {
   const setup = useSetup()
-  const token = keptSecret('start')
+  const token = useSecret('start')
   return (
     <Loaded of={setup}>
       {({ started, demo, visits }) => {
@@ -27,12 +27,18 @@ export function StartPage() {
         if (token === null) return <NoLink mayVisit={visits} />
         return (
           <div className="Doorway-wide">
-            <PageHeader title="Welcome to Plumbline" subtitle="See what each person can do, what each team practises, and what to learn, move or hire next." />
+            <PageHeader
+              title="Welcome to Plumbline"
+              subtitle="See what each person can do, what each team practises, and what to learn, move or hire next."
+            />
             <div className="StartPage">
               <Section title="Start your organisation" note="You become its first admin and invite the others.">
                 <StartForm token={token} />
               </Section>
-              <Section title="Look around first" note="In an organisation with invented people, teams and ratings. It can be removed at any time and does not touch your own.">
+              <Section
+                title="Look around first"
+                note="In an organisation with invented people, teams and ratings. It can be removed at any time and does not touch your own."
+              >
                 {demo ? <ButtonLink to={paths.demo}>Go to the demo</ButtonLink> : <BuildDemo token={token} />}
               </Section>
             </div>
@@ -59,8 +65,8 @@ function NoLink({ mayVisit }: { mayVisit: boolean }) {
     <>
       <PageHeader title="Welcome to Plumbline" />
       <EmptyState title="Open the link of the log" action={mayVisit && <ButtonLink to={paths.demo}>Look at the demo</ButtonLink>}>
-        No organisation was started here yet. When Plumbline starts it prints a link that ends in /start# and a long secret. Open that link to begin; only whoever
-        can read the log has it.
+        No organisation was started here yet. When Plumbline starts it prints a link that ends in /start# and a long secret. Open that link
+        to begin; only whoever can read the log has it.
       </EmptyState>
     </>
   )

@@ -30,7 +30,7 @@ export function Palette({ pages, load, onClose }: PaletteProps) {
   const go = (id: string): void => {
     const to = addresses.get(id)
     onClose()
-    if (to !== undefined) void navigate({ to })
+    if (to !== undefined) void navigate({ href: to })
   }
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>

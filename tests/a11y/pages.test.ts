@@ -1,0 +1,97 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { paths } from '../../web/src/paths.ts'
+import { useAppServer } from '../support/app-server.ts'
+import { settled, useBrowser } from '../support/browser.ts'
+import type { Look } from '../support/browser.ts'
+import { pages, pagesOf, startDemo, visitDemoAs } from '../support/pages.ts'
+import type { Visitor } from '../support/pages.ts'
+
+const app = useAppServer()
+const open = useBrowser()
+
+/** Runs `look at it` on each page of this visitor, and gathers what is wrong page by page. */
+async function onEachPage(visitor: Visitor, look: Look, flawsOf: (page: Page) => Promise<string[]>): Promise<string[]> {
+  const { context, page } = await open(app().url, look)
+  await startDemo(context, app())
+  const places = await visitDemoAs(context, app(), visitor)
+  const flaws: string[] = []
+  for (const { name, address } of pagesOf(visitor)) {
+    // Some addresses differ in their fragment only, which alone would not load the page anew.
+    await page.goto('about:blank')
+    await page.goto(address(places))
+    await settled(page)
+    flaws.push(...(await flawsOf(page)).map((flaw) => `${name}: ${flaw}`))
+  }
+  return flaws
+}
+
+async function whatAxeFinds(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 3).map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary?.split('\n').slice(1).join(' ') ?? ''}`))
+}
+
+/** Content that sticks out sideways makes the page itself scroll; wide tables scroll in their own frame. */
+async function widerThanTheWindow(page: Page): Promise<string[]> {
+  const { content, window, culprits } = await page.evaluate(() => {
+    const wide = document.documentElement.clientWidth
+    const framed = (element: Element): boolean => {
+      for (let up = element.parentElement; up !== null && up !== document.body; up = up.parentElement) if (getComputedStyle(up).overflowX !== 'visible') return true
+      return false
+    }
+    const out = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > wide + 1 && !framed(element))
+    return { content: document.documentElement.scrollWidth, window: wide, culprits: out.slice(0, 3).map((element) => `<${element.tagName.toLowerCase()} class="${element.className}">`) }
+  })
+  return content > window ? [`${content} px wide in a window of ${window} px: ${culprits.join(', ')}`] : []
+}
+
+/** Steps through the first things that take focus and names those that look the same with it as without. */
+async function invisibleFocus(page: Page): Promise<string[]> {
+  const flaws = new Set<string>()
+  for (let step = 0; step < 25; step++) {
+    await page.keyboard.press('Tab')
+    const flaw = await page.evaluate(() => {
+      const element = document.activeElement
+      if (element === null || element === document.body) return null
+      const look = (at: Element) => {
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(at)
+        return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none'
+      }
+      // A radio button or checkbox may show its focus on the label around it.
+      const around = [element, element.parentElement, element.closest('label'), element.nextElementSibling].filter((one) => one !== null)
+      return around.some(look) ? null : `no visible focus on <${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent?.slice(0, 40) ?? ''}`
+    })
+    if (flaw !== null) flaws.add(flaw)
+  }
+  return [...flaws]
+}
+
+const visitors: readonly Visitor[] = ['nobody', 'engineer', 'lead', 'admin']
+
+test('every address of the application is in the table of pages', () => {
+  expect(Object.keys(pages).toSorted()).toEqual(Object.keys(paths).toSorted())
+  expect(Object.values(pages).filter(({ visitors }) => visitors.length === 0)).toEqual([])
+})
+
+for (const visitor of visitors) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [390, 1440]) {
+      test(`axe finds nothing: ${visitor}, ${colorScheme}, ${width} px`, async () => {
+        expect(await onEachPage(visitor, { width, colorScheme }, whatAxeFinds)).toEqual([])
+      })
+    }
+  }
+
+  test(`no page scrolls sideways at 360 px: ${visitor}`, async () => {
+    expect(await onEachPage(visitor, { width: 360, height: 740 }, widerThanTheWindow)).toEqual([])
+  })
+
+  test(`no page scrolls sideways at twice the size: ${visitor}`, async () => {
+    expect(await onEachPage(visitor, { width: 720, height: 450 }, widerThanTheWindow)).toEqual([])
+  })
+
+  test(`focus is visible: ${visitor}`, async () => {
+    expect(await onEachPage(visitor, {}, invisibleFocus)).toEqual([])
+  })
+}

@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
+import { onTestFinished } from 'vitest'
+
+export const projectDir = join(import.meta.dirname, '..', '..')
+const mainFile = join('server', 'src', 'main.ts')
+
+export interface AppProcess {
+  readonly child: ChildProcess
+  readonly address: string
+  /** The first-run link's secret, while there is one. */
+  readonly token: string | null
+  /** Every line printed so far. */
+  readonly lines: readonly string[]
+  /** Fulfilled with the first line that holds these words and is not among the first `after` lines. */
+  says: (words: string, after?: number) => Promise<string>
+  signal: (signal: NodeJS.Signals) => Promise<number | null>
+}
+
+export interface AppOptions {
+  env: Record<string, string>
+  /** Where the project lies; its own folder by default. */
+  cwd?: string
+  command?: readonly [string, ...string[]]
+  /** A process group of its own, as a terminal gives to each command. */
+  detached?: boolean
+  uid?: number
+}
+
+/** The environment of a started app: ours without what would bend its settings. */
+export const appEnvironment = (env: Record<string, string>) => ({
+  PATH: process.env['PATH'] ?? '',
+  HOME: process.env['HOME'] ?? '/',
+  LOG_LEVEL: 'silent',
+  PORT: '0',
+  ...env,
+})
+
+/** Starts the app as an operator does and waits until it is ready. Whatever is left of it is killed after the test. */
+export async function startAppProcess({ env, cwd = projectDir, command = [process.execPath, mainFile], detached = false, uid }: AppOptions): Promise<AppProcess> {
+  const [program, ...args] = command
+  const child = spawn(program, args, {
+    cwd,
+    env: appEnvironment(env),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached,
+    ...(uid !== undefined && { uid, gid: uid }),
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const complaint = text(child.stderr)
+  const lines: string[] = []
+  const listeners = new Set<() => void>()
+  createInterface(child.stdout).on('line', (line) => {
+    lines.push(line)
+    for (const look of listeners) look()
+  })
+  const exited = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null)
+
+  const says = (words: string, after = 0) =>
+    new Promise<string>((resolve, reject) => {
+      const look = () => {
+        const line = lines.slice(after).find((one) => one.includes(words))
+        if (line !== undefined) finish(() => resolve(line))
+      }
+      const finish = (settle: () => void) => {
+        listeners.delete(look)
+        settle()
+      }
+      listeners.add(look)
+      void Promise.all([exited, complaint]).then(([code, said]) => finish(() => reject(new Error(`the app ended (${code}) without “${words}”: ${said}${lines.join('\n')}`))))
+      look()
+    })
+
+  const ready = await says('Plumbline is ready')
+  const { port } = new URL(/http:\S+/.exec(ready)?.[0] ?? '')
+  return {
+    child,
+    address: `http://127.0.0.1:${port}`,
+    token: /\/start#(\S+)/.exec(ready)?.[1] ?? null,
+    lines,
+    says,
+    signal: (signal) => {
+      child.kill(signal)
+      return exited
+    },
+  }
+}
+
+/** Runs the app's command to its end. */
+export async function runApp(args: readonly string[], env: Record<string, string>): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, [mainFile, ...args], { cwd: projectDir, env: appEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const [out, error, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
+  return { code, said: out + error }
+}

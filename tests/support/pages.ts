@@ -1,0 +1,66 @@
+import type { BrowserContext } from 'playwright-core'
+import { personas } from '@plumbline/shared/demo/contract.ts'
+import type { Persona } from '@plumbline/shared/demo/contract.ts'
+import { addressOf, paths } from '../../web/src/paths.ts'
+
+export type Visitor = Persona | 'nobody'
+
+/** Ids in the demo organisation that a persona's pages are about. */
+export interface Places {
+  teamId: string
+  firstRun: string
+}
+
+interface PageEntry {
+  /** Who sees it; pages before sign-in have `nobody`. */
+  visitors: readonly Visitor[]
+  address: (places: Places) => string
+}
+
+const all: readonly Visitor[] = personas
+const planners: readonly Visitor[] = ['lead', 'admin']
+const nobody: readonly Visitor[] = ['nobody']
+
+/** Every page of the application: what `look` photographs and what is held to be accessible. */
+export const pages: Record<keyof typeof paths, PageEntry> = {
+  home: { visitors: all, address: () => paths.home },
+  assessment: { visitors: all, address: () => paths.assessment },
+  team: { visitors: planners, address: ({ teamId }) => addressOf(paths.team, { teamId }) },
+  practices: { visitors: all, address: ({ teamId }) => addressOf(paths.practices, { teamId }) },
+  organisation: { visitors: all, address: () => paths.organisation },
+  hiring: { visitors: planners, address: () => paths.hiring },
+  framework: { visitors: all, address: () => paths.framework },
+  people: { visitors: all, address: () => paths.people },
+  peopleImport: { visitors: ['admin'], address: () => paths.peopleImport },
+  start: { visitors: nobody, address: ({ firstRun }) => `${paths.start}#${firstRun}` },
+  demo: { visitors: nobody, address: ({ firstRun }) => `${paths.demo}#${firstRun}` },
+  signIn: { visitors: nobody, address: () => paths.signIn },
+  join: { visitors: nobody, address: () => `${paths.join}#${'x'.repeat(43)}` },
+}
+
+interface App {
+  url: string
+  firstRun: string
+}
+
+async function asJson(context: BrowserContext, method: 'get' | 'post', url: string, data?: unknown): Promise<any> {
+  const answer = await context.request[method](url, data === undefined ? {} : { data })
+  if (!answer.ok()) throw new Error(`${method} ${url}: ${answer.status()} ${await answer.text()}`)
+  return answer.json()
+}
+
+export const startDemo = (context: BrowserContext, { url, firstRun }: App): Promise<void> => asJson(context, 'post', `${url}/api/v1/demo`, { token: firstRun })
+
+/** Signs the context in as this visitor of the demo, and says which pages are theirs to see. */
+export async function visitDemoAs(context: BrowserContext, { url, firstRun }: App, visitor: Visitor): Promise<Places> {
+  if (visitor === 'nobody') return { teamId: '', firstRun }
+  await asJson(context, 'post', `${url}/api/v1/demo/visits`, { as: visitor, token: firstRun })
+  const me = await asJson(context, 'get', `${url}/api/v1/me`)
+  const { teams } = await asJson(context, 'get', `${url}/api/v1/teams`)
+  return { teamId: me.leads[0] ?? me.person?.teamId ?? teams[0]?.id ?? '', firstRun }
+}
+
+export const pagesOf = (visitor: Visitor): { name: string; address: PageEntry['address'] }[] =>
+  Object.entries(pages)
+    .filter(([, page]) => page.visitors.includes(visitor))
+    .map(([name, { address }]) => ({ name, address }))

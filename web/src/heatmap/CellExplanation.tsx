@@ -1,0 +1,94 @@
+import type { Pack, Source } from '@plumbline/shared/frameworks/pack.ts'
+import { levelNames } from '@plumbline/shared/levels/level.ts'
+import { Loaded } from '../api/Loaded.tsx'
+import { LevelCell } from '../ui/LevelCell.tsx'
+import { Tag } from '../ui/Tag.tsx'
+import { type Explanation, useExplanation } from './queries.ts'
+import './Explanation.css'
+
+interface CellExplanationProps {
+  personId: string
+  skillId: string
+  documents: Pack['documents']
+}
+
+const kindNames = { self: 'Own', lead: 'Lead', agreed: 'Agreed' } as const
+const basisNames = { stated: 'stated by a document', group: 'taught to this job title', derived: 'derived by us' } as const
+
+/** Explains one number: how it came about, why it is expected, and who rated it when. Fetched when it is opened. */
+export function CellExplanation({ personId, skillId, documents }: CellExplanationProps) {
+  const read = useExplanation(personId, skillId)
+  return (
+    <Loaded of={read}>
+      {({ expected, current, ratings, sentences }) => (
+        <div className="Explanation">
+          <ol className="Explanation-sentences">
+            {sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ol>
+          <h3>Ratings</h3>
+          <Ratings ratings={ratings} counting={current?.kind ?? null} />
+          {expected !== null && (
+            <>
+              <h3>Why it is expected</h3>
+              <p className="Explanation-basis">
+                {expected.level} {levelNames[expected.level]}, {expected.importance}, {basisNames[expected.basis]}
+              </p>
+              {expected.reasons.map((reason) => (
+                <Reason key={reason.text} reason={reason} documents={documents} />
+              ))}
+            </>
+          )}
+        </div>
+      )}
+    </Loaded>
+  )
+}
+
+function Ratings({ ratings, counting }: Pick<Explanation, 'ratings'> & { counting: string | null }) {
+  if (ratings.length === 0) return <p>Nobody has rated this yet.</p>
+  const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' })
+  return (
+    <ul className="Explanation-ratings">
+      {ratings.map(({ kind, level, note, ratedAt, by }) => (
+        <li key={kind}>
+          <LevelCell level={level} />
+          <span>
+            {kindNames[kind]}
+            {level === null && ': not sure'} <small>{`${by === null ? '' : `${by}, `}${day.format(new Date(ratedAt))}`}</small>
+            {note !== '' && <q>{note}</q>}
+          </span>
+          {kind === counting && <Tag tone="accent">counts</Tag>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface ReasonProps {
+  reason: NonNullable<Explanation['expected']>['reasons'][number]
+  documents: Pack['documents']
+}
+
+function Reason({ reason: { text, sources }, documents }: ReasonProps) {
+  const titleOf = ({ document }: Source): string => documents.find(({ id }) => id === document)?.title ?? document
+  return (
+    <div className="Explanation-reason">
+      <p>{text}</p>
+      <ul>
+        {sources.map((source) => (
+          <li key={`${source.document} ${source.section} ${source.printed ?? ''}`}>
+            <cite>{titleOf(source)}</cite>, {source.section}
+            {source.printed !== undefined && (
+              <>
+                {' '}
+                prints <q>{source.printed}</q>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

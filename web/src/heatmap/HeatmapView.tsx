@@ -1,0 +1,83 @@
+import { useMemo, useState } from 'react'
+import type { Framework } from '../frameworks/queries.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { PopoverAt } from '../ui/PopoverAt.tsx'
+import { CellExplanation } from './CellExplanation.tsx'
+import { type Grid, gridOf } from './grid.ts'
+import type { Place } from './grid-keys.ts'
+import { Heatmap } from './Heatmap.tsx'
+import { HeatmapFilters } from './HeatmapFilters.tsx'
+import { HeatmapLegend } from './HeatmapLegend.tsx'
+import { PersonSummary } from './PersonSummary.tsx'
+import type { TeamHeatmap } from './queries.ts'
+import { SkillSummary } from './SkillSummary.tsx'
+import type { TeamSearch } from './team-search.ts'
+
+interface HeatmapViewProps {
+  heatmap: TeamHeatmap
+  framework: Framework
+  search: TeamSearch
+  onSearch: (change: Partial<TeamSearch>) => void
+}
+
+interface Opened {
+  row: number
+  column: number
+  anchor: HTMLElement
+}
+
+export function HeatmapView({ heatmap: { team, people }, framework, search, onSearch }: HeatmapViewProps) {
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const { category, role, gaps, all, sort } = search
+  const grid = useMemo(
+    () => gridOf(people, framework, { category, role, gaps, all, sort }),
+    [people, framework, category, role, gaps, all, sort],
+  )
+  const names = useMemo(() => new Map(framework.pack.roles.map((role) => [role.id, role.name])), [framework])
+  const detailOf = useMemo(() => (roleId: string | null) => (roleId === null ? 'no role' : (names.get(roleId) ?? roleId)), [names])
+  const open = ({ row, column }: Place, anchor: HTMLElement): void => setOpened({ row, column, anchor })
+
+  return (
+    <>
+      <HeatmapFilters people={people} framework={framework} search={search} onSearch={onSearch} />
+      {grid.columns.length === 0 || grid.rows.length === 0 ? (
+        <EmptyState title="Nothing fits these filters">
+          {gaps === true ? 'Nobody shown is rated below what their role expects.' : 'No role of the people shown expects a skill here.'}
+        </EmptyState>
+      ) : (
+        <>
+          <Heatmap grid={grid} label={`Levels of ${team.name}`} detailOf={detailOf} onOpen={open} />
+          <HeatmapLegend />
+        </>
+      )}
+      {opened !== null && (
+        <OpenPopover
+          key={`${opened.row} ${opened.column}`}
+          {...{ opened, grid, framework }}
+          onClose={() => setOpened((now) => (now === opened ? null : now))}
+        />
+      )}
+    </>
+  )
+}
+
+interface OpenPopoverProps {
+  opened: Opened
+  grid: Grid
+  framework: Framework
+  onClose: () => void
+}
+
+/** What a cell, the head of a skill or a name has to tell. */
+function OpenPopover({ opened: { row, column, anchor }, grid, framework, onClose }: OpenPopoverProps) {
+  const [person, skill] = [grid.rows[row - 1], grid.columns[column - 1]]
+  const title = [person?.person.name, skill?.name].filter((part) => part !== undefined).join(' · ')
+  if (title === '') return null
+  return (
+    <PopoverAt anchor={anchor} title={title} onClose={onClose}>
+      {person && skill && <CellExplanation personId={person.person.id} skillId={skill.skill} documents={framework.pack.documents} />}
+      {person && !skill && <PersonSummary row={person} framework={framework} />}
+      {!person && skill && <SkillSummary column={skill} grid={grid} framework={framework} />}
+    </PopoverAt>
+  )
+}

@@ -1,0 +1,97 @@
+import { can } from '@plumbline/shared/access/can.ts'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Loaded } from '../api/Loaded.tsx'
+import { useFramework } from '../frameworks/queries.ts'
+import { useMe } from '../organisations/queries.ts'
+import { paths } from '../paths.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { Tabs } from '../ui/Tabs.tsx'
+import { AreasTable } from './AreasTable.tsx'
+import { CategoriesTable } from './CategoriesTable.tsx'
+import { overviewRows } from './overview-rows.ts'
+import { type OverviewTeam, useOverview } from './queries.ts'
+import { actorOf } from './viewable-teams.ts'
+import './TeamPage.css'
+
+const route = getRouteApi('/framed/organisation')
+const views = { skills: 'Teams and skills', practices: 'Teams and practices' } as const
+/** Rows up to which a table of links opens without a wait. */
+const mostRows = 120
+
+/** All teams at a glance, each with all below it. */
+export function OrganisationPage() {
+  const me = useMe()
+  return (
+    <Loaded of={me}>
+      {(me) => (
+        <>
+          <PageHeader title="Organisation" subtitle={me.organisation.name} />
+          {can.viewOrganisation.allows(actorOf(me)) ? (
+            <Overview />
+          ) : (
+            <EmptyState title="You cannot see this">{can.viewOrganisation.reason} Ask an admin to make you the lead of a team.</EmptyState>
+          )}
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+function Overview() {
+  const { view } = route.useSearch()
+  const overview = useOverview()
+  return (
+    <>
+      <Tabs label="Views of the organisation">
+        {(Object.keys(views) as (keyof typeof views)[]).map((one) => (
+          <Link
+            key={one}
+            from={paths.organisation}
+            to={paths.organisation}
+            search={(now) => ({ ...now, view: one })}
+            activeProps={{ 'aria-current': one === view ? 'page' : undefined }}
+            resetScroll={false}
+          >
+            {views[one]}
+          </Link>
+        ))}
+      </Tabs>
+      <div className="TeamPage-view">
+        <Loaded of={overview}>
+          {({ teams }) =>
+            teams.length === 0 ? (
+              <EmptyState title="No teams yet">Add teams and people first: each team stands here with all below it.</EmptyState>
+            ) : (
+              <OverviewTables teams={teams} />
+            )
+          }
+        </Loaded>
+      </div>
+    </>
+  )
+}
+
+function OverviewTables({ teams }: { teams: readonly OverviewTeam[] }) {
+  const { view, top } = route.useSearch()
+  const framework = useFramework()
+  const rows = overviewRows(teams, top, mostRows)
+  const topName = teams.find((team) => team.id === top)?.name
+  return (
+    <Loaded of={framework}>
+      {({ pack }) => (
+        <>
+          {topName !== undefined && (
+            <p className="TeamPage-back">
+              Shows {topName} and the teams below it.{' '}
+              <Link from={paths.organisation} to={paths.organisation} search={(now) => ({ ...now, top: undefined })}>
+                Show all teams
+              </Link>
+            </p>
+          )}
+          {view === 'skills' ? <CategoriesTable rows={rows} categories={pack.categories} /> : <AreasTable rows={rows} areas={pack.areas} />}
+        </>
+      )}
+    </Loaded>
+  )
+}

@@ -1,0 +1,71 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Loaded } from '../api/Loaded.tsx'
+import { type Framework, useFramework } from '../frameworks/queries.ts'
+import { paths } from '../paths.ts'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Tabs } from '../ui/Tabs.tsx'
+import { CoverageView } from './CoverageView.tsx'
+import { HeatmapView } from './HeatmapView.tsx'
+import { useHeatmap, type TeamHeatmap } from './queries.ts'
+import { RisksView } from './RisksView.tsx'
+import type { TeamSearch } from './team-search.ts'
+import { TeamHeader } from './TeamHeader.tsx'
+import './TeamPage.css'
+
+const route = getRouteApi('/framed/teams/$teamId')
+const views = { heatmap: 'Heatmap', coverage: 'Coverage', risks: 'Risks' } as const
+
+/** A team with all below it: levels against expectations, coverage by skill, and what hangs on one person. */
+export function TeamPage() {
+  const { teamId } = route.useParams()
+  const heatmap = useHeatmap(teamId)
+  const framework = useFramework()
+  return (
+    <>
+      <TeamHeader teamId={teamId} heatmap={heatmap.data} />
+      <Loaded of={heatmap}>
+        {(heatmap) =>
+          heatmap.people.length === 0 ? (
+            <EmptyState title="Nobody is in this team yet" action={<ButtonLink to={paths.people}>People and teams</ButtonLink>}>
+              As soon as people are in it or in a team below it, their levels stand here against what their roles expect.
+            </EmptyState>
+          ) : (
+            <Loaded of={framework}>{(framework) => <TeamViews key={teamId} heatmap={heatmap} framework={framework} />}</Loaded>
+          )
+        }
+      </Loaded>
+    </>
+  )
+}
+
+function TeamViews({ heatmap, framework }: { heatmap: TeamHeatmap; framework: Framework }) {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const onSearch = (change: Partial<TeamSearch>): void =>
+    void navigate({ search: (now) => ({ ...now, ...change }), replace: true, resetScroll: false })
+  const View = { heatmap: HeatmapView, coverage: CoverageView, risks: RisksView }[search.view]
+  return (
+    <>
+      <Tabs label="Views of the team">
+        {(Object.keys(views) as (keyof typeof views)[]).map((view) => (
+          <Link
+            key={view}
+            to={paths.team}
+            params={{ teamId: heatmap.team.id }}
+            search={{ view, category: search.category }}
+            activeOptions={{ includeSearch: false, exact: false }}
+            aria-current={view === search.view ? 'page' : undefined}
+            activeProps={{ 'aria-current': view === search.view ? 'page' : undefined }}
+            resetScroll={false}
+          >
+            {views[view]}
+          </Link>
+        ))}
+      </Tabs>
+      <div className="TeamPage-view">
+        <View heatmap={heatmap} framework={framework} search={search} onSearch={onSearch} />
+      </div>
+    </>
+  )
+}

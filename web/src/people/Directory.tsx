@@ -1,0 +1,120 @@
+import type { Person } from '@plumbline/shared/people/contract.ts'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Loaded } from '../api/Loaded.tsx'
+import { useFramework } from '../frameworks/queries.ts'
+import { paths } from '../paths.ts'
+import { useTeams } from '../teams/queries.ts'
+import { Button } from '../ui/Button.tsx'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
+import { Section } from '../ui/Section.tsx'
+import { Table } from '../ui/Table.tsx'
+import { DirectoryFilters } from './DirectoryFilters.tsx'
+import { InviteDialog } from './InviteDialog.tsx'
+import { PersonDialog } from './PersonDialog.tsx'
+import { RemovePersonDialog } from './RemovePersonDialog.tsx'
+import { usePeople } from './queries.ts'
+import './Directory.css'
+
+const route = getRouteApi(`/framed${paths.people}`)
+
+/** What is open over the table, and for whom. */
+interface Open {
+  dialog: 'change' | 'invite' | 'remove'
+  personId: string
+}
+
+/** The people that the address asks for, a page at a time. */
+export function Directory({ mayManage }: { mayManage: boolean }) {
+  const filter = route.useSearch()
+  const read = usePeople(filter)
+  const [open, setOpen] = useState<Open | null>(null)
+  const close = (): void => setOpen(null)
+  const person = read.data?.people.find(({ id }) => id === open?.personId)
+  return (
+    <Section title="People" note={read.data === undefined ? undefined : amount(read.data.total, filter)}>
+      <DirectoryFilters />
+      <Loaded of={read}>
+        {({ people, next }) => (
+          <>
+            <PeopleTable people={people} mayManage={mayManage} onOpen={setOpen} empty={emptyWords(filter)} />
+            <nav className="Directory-pages" aria-label="Pages of the list">
+              {filter.after !== undefined && (
+                <ButtonLink to={paths.people} search={{ ...filter, after: undefined }}>
+                  First page
+                </ButtonLink>
+              )}
+              {next !== null && (
+                <ButtonLink to={paths.people} search={{ ...filter, after: next }}>
+                  Next page
+                </ButtonLink>
+              )}
+            </nav>
+          </>
+        )}
+      </Loaded>
+      {person !== undefined && open?.dialog === 'change' && (
+        <PersonDialog person={person} onClose={close} onRemove={() => setOpen({ dialog: 'remove', personId: person.id })} />
+      )}
+      {person !== undefined && open?.dialog === 'invite' && <InviteDialog person={person} onClose={close} />}
+      {person !== undefined && open?.dialog === 'remove' && <RemovePersonDialog person={person} onClose={close} />}
+    </Section>
+  )
+}
+
+interface PeopleTableProps {
+  people: readonly Person[]
+  mayManage: boolean
+  onOpen: (open: Open) => void
+  empty: string
+}
+
+function PeopleTable({ people, mayManage, onOpen, empty }: PeopleTableProps) {
+  const teams = useTeams()
+  const framework = useFramework()
+  const teamNames = new Map((teams.data?.teams ?? []).map(({ id, name }) => [id, name]))
+  const roleOf = (id: string | null): string => (id === null ? '–' : (framework.data?.index.roleById.get(id)?.name ?? id))
+  const controls = (person: Person) => (
+    <span className="Directory-controls">
+      {!person.hasAccount && (
+        <Button variant="quiet" aria-label={`Invite ${person.name}`} onClick={() => onOpen({ dialog: 'invite', personId: person.id })}>
+          Invite
+        </Button>
+      )}
+      <Button variant="quiet" aria-label={`Change ${person.name}`} onClick={() => onOpen({ dialog: 'change', personId: person.id })}>
+        Change
+      </Button>
+    </span>
+  )
+  return (
+    <Table
+      caption="People of the organisation"
+      captionHidden
+      rows={people}
+      rowKey={({ id }) => id}
+      empty={empty}
+      columns={[
+        { key: 'name', head: 'Name', rowHead: true, cell: ({ name }) => name },
+        { key: 'email', head: 'E-mail', cell: ({ email }) => email },
+        { key: 'team', head: 'Team', cell: ({ teamId }) => (teamId === null ? '–' : (teamNames.get(teamId) ?? '…')) },
+        { key: 'role', head: 'Role', cell: ({ roleId }) => roleOf(roleId) },
+        { key: 'seniority', head: 'Seniority', cell: ({ seniority }) => seniority },
+        { key: 'account', head: 'Can sign in', cell: ({ hasAccount }) => (hasAccount ? 'yes' : 'not yet') },
+        ...(mayManage ? [{ key: 'controls', head: '', cell: controls }] : []),
+      ]}
+    />
+  )
+}
+
+interface Filter {
+  search?: string | undefined
+  team?: string | undefined
+}
+
+const emptyWords = ({ search, team }: Filter): string =>
+  search === undefined && team === undefined ? 'Nobody here yet.' : 'Nobody fits. Change the search or the team.'
+
+function amount(total: number, { search, team }: Filter): string {
+  const people = `${total.toLocaleString('en')} ${total === 1 ? 'person' : 'people'}`
+  return search === undefined && team === undefined ? people : `${people} found`
+}
