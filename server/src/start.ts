@@ -37,6 +37,13 @@ export async function loadFramework(database: Database): Promise<void> {
   await loadPack(database, await readPack(join(projectDir, 'shared', 'frameworks', '2026')))
 }
 
+function cannotListen({ host, port }: Config, cause: unknown): unknown {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : ''
+  if (code === 'EADDRINUSE') return new Error(`Port ${port} of ${host} is taken. Stop what listens there, or set PORT to another.`, { cause })
+  if (code === 'EACCES') return new Error(`This user may not listen on port ${port} of ${host}. Set PORT to one above 1023.`, { cause })
+  return cause
+}
+
 /** Serves Plumbline over this database. `drainMs` bounds how long a stop waits for requests at work. */
 export async function startServer(config: Config, connection: Connection, secret: string, { drainMs = 10_000 } = {}): Promise<RunningServer> {
   await prepareDatabase(connection)
@@ -50,7 +57,10 @@ export async function startServer(config: Config, connection: Connection, secret
   const auth = openAuth(database, secret, config.url ?? `http://localhost:${config.port}`)
   const app = createApp({ database, auth, config, log }, { isStopping: () => stopping, ...(built && { pagesDir }) })
   const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port })
-  await once(server, 'listening')
+  await once(server, 'listening').catch(async (error: unknown) => {
+    await database.close()
+    throw cannotListen(config, error)
+  })
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : config.port
 

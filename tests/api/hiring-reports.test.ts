@@ -144,7 +144,7 @@ test('the CSV is one table that reads back to the report, and no cell is a formu
   const rightSizing = of('role-skill').find((row) => row['skill']?.startsWith('Right-sizing') === true)
   expect(rightSizing).toMatchObject({
     importance: 'must',
-    level: '5',
+    level_at_mid: '5',
     basis: 'stated',
     expected: '2',
     met: '1',

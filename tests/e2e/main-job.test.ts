@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { useAppServer } from '../support/app-server.ts'
@@ -19,9 +20,9 @@ const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved
 const scale = (page: Page, skill: string) => page.getByRole('radiogroup', { name: skillNames[skill] ?? skill, exact: true })
 const choice = (page: Page, skill: string, level: number) => scale(page, skill).getByRole('radio', { name: new RegExp(`^${level} `) })
 const stat = (page: Page, term: string) => page.getByRole('term').filter({ hasText: new RegExp(`^${term}$`) }).locator('xpath=following-sibling::dd[1]').innerText()
-/** The cells of the row that this name heads, as they are read. */
+/** The cells of the row that this name heads, as they are read; the head may say more after the name. */
 const rowOf = async (page: Page, table: string, name: string): Promise<string[]> => {
-  const row = page.getByRole('table', { name: table }).getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+  const row = page.getByRole('table', { name: table }).getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${name.replaceAll(/[()]/g, '\\$&')}( |$)`) }) })
   await row.waitFor()
   return (await row.getByRole('cell').allInnerTexts()).map((text) => text.trim())
 }
@@ -43,7 +44,10 @@ test('from an empty organisation to the exported report', async () => {
   await changeOneRatingByKeyboard(yara.page)
 
   await readTheHeatmap(fay.page)
+  await answerTheChecklist(fay.page)
   await readTheOrganisation(admin.page)
+  await planHiring(admin.page)
+  await exportTheReport(admin.page)
 })
 
 const cookieOf = async (context: BrowserContext) => (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
@@ -244,6 +248,232 @@ async function readTheHeatmap(page: Page): Promise<void> {
   await page.getByText('Every must skill is held by somebody.').waitFor()
 }
 
+/*
+ * Cost, internal developer platform: 36 practices, 2 of them (level 2) not applicable, so 34 count.
+ *   level 1   five practices, three "all" and two "most"               5 of 5 hold
+ *   level 2   fourteen less two not applicable; one "some"             0 of 12 hold
+ *   level 3   one "all", which no gate lets through
+ * Level 1. Points: 4 × 1 + 2 × ⅔ + 1 × ⅓ = 5⅔, of 34: 16.7 %.
+ * Of the twelve of level 2 seven lack people: a dedicated platform team, supported ways, alike pipelines, own releases, asked developers and the golden
+ * path need skills that finops engineers are not expected to have at that level; versioned modules need infrastructure as code at 4, where all have 3.
+ */
+const practiceAnswers: readonly (readonly [practice: string, answer: string])[] = [
+  ['The service is built with tools from the agreed set that the platform offers', 'All'],
+  ['The platform parts that the service rests on are written as infrastructure code', 'All'],
+  ['A script lets any member of the team build the service and release it', 'All'],
+  ['Users of the platform have one place for feedback, get an answer there and can follow it into the backlog', 'Most'],
+  ['One page names the tools that the service shares with others, and whom to ask about each', 'Most'],
+  ['The service runs on a platform that a dedicated team, lasting and funded, owns and develops', 'Some'],
+  ['The service runs on the Kubernetes clusters of the platform', 'N/A'],
+  ['The logs of the service arrive in the one log stack that all teams share', 'N/A'],
+  ['The service can go to production several times on any day, and the team dares to do it', 'All'],
+]
+
+async function answerTheChecklist(page: Page): Promise<void> {
+  await goTo(page, 'Practices')
+  await page.getByRole('heading', { level: 1, name: 'Practices of Cost' }).waitFor()
+  const lineOf = (practice: string) => page.getByRole('listitem').filter({ has: page.getByRole('radiogroup', { name: practice, exact: true }) })
+  for (const [practice, answer] of practiceAnswers) {
+    await lineOf(practice).getByRole('radio', { name: new RegExp(`^${answer}:`) }).check({ force: true })
+    await lineOf(practice).getByRole('status').filter({ hasText: 'Saved' }).waitFor()
+  }
+  const deploys = lineOf('The service can go to production several times on any day, and the team dares to do it')
+  await deploys.getByText('Evidence and note').click()
+  await deploys.getByRole('textbox', { name: 'Link to evidence' }).fill('http://ci.example.org/releases')
+  await deploys.getByRole('button', { name: 'Save evidence and note' }).click()
+  await deploys.getByText('Give a link that begins with https:// or mailto:.').waitFor()
+  await deploys.getByRole('textbox', { name: 'Link to evidence' }).fill('https://ci.example.org/releases')
+  await deploys.getByRole('button', { name: 'Save evidence and note' }).click()
+  await deploys.getByRole('link', { name: 'Evidence', exact: true }).waitFor()
+  await page.reload()
+  await deploys.getByText(/^Answered by Fay on /).waitFor()
+  expect(await deploys.getByRole('link', { name: 'Evidence', exact: true }).getAttribute('href')).toBe('https://ci.example.org/releases')
+  expect(await stat(page, 'Maturity level')).toBe('1 of 4')
+  expect(await stat(page, 'Percentage')).toBe('17 %')
+  expect(await stat(page, 'Answered')).toBe('7 of 34')
+  expect(await stat(page, 'Blocked by missing skills')).toBe('7')
+  await page.getByText('5 of 5 hold', { exact: true }).waitFor()
+  await page.getByText('0 of 12 hold', { exact: true }).waitFor()
+}
+
+/*
+ * Skill category FinOps: cost architecture, right-sizing, usage and waste, Kubernetes cost; the last is not expected of serverless & edge.
+ *   Cost          10 people × 4 = 40; rated 8 × 4 = 32; met 5 + 5 + 8 + 8 = 26
+ *   Delivery      8 people × 3 = 24; rated 6 × 3 = 18; met 18; with Cost below it: 44 of 64, rated 50
+ *   Engineering   and Hana, who is not rated: 44 of 68, rated 50
+ * Skill category DevSecOps of Security: 10 people × 10 skills = 100, all rated; three are one short in each of two skills: 94.
+ */
 async function readTheOrganisation(page: Page): Promise<void> {
   await goTo(page, 'Organisation')
+  const cellOf = async (table: string, team: string, column: string): Promise<string> => {
+    const heads = await page.getByRole('table', { name: table }).getByRole('columnheader').allInnerTexts()
+    const at = heads.findIndex((head) => head.trim() === column)
+    expect(at, `the column ${column}`).toBeGreaterThan(0)
+    return ((await rowOf(page, table, team))[at - 1] ?? '').replaceAll(/\s+/g, ' ')
+  }
+  const share = (team: string, category: string) => cellOf('Share of expectations met, by team and skill category', team, category)
+  expect(await share('Cost', 'FinOps')).toContain('26 of 40, 8 not rated')
+  expect(await share('Delivery', 'FinOps')).toContain('44 of 64, 14 not rated')
+  expect(await share('Engineering', 'FinOps')).toContain('44 of 68, 18 not rated')
+  expect(await share('Security', 'DevSecOps')).toContain('94 of 100')
+  await page.getByText('30 people', { exact: true }).waitFor()
+  await page.getByRole('link', { name: 'Teams and practices' }).click()
+  const maturity = (team: string) => cellOf('Maturity by team and practice area', team, 'Internal developer platform')
+  await expect.poll(() => maturity('Cost')).toContain('1 provisional, 17 %, 7 of 34 answered')
+  expect(await maturity('Security')).toContain('not answered')
+}
+
+/*
+ * Hiring for Cost, which asks for 12 FinOps-responsible engineers, and Security, which asks for nothing: 20 people, 2 positions unfilled.
+ * FinOps: 12 expected per skill; Zoe and Zane not rated, 2 unfilled, so the 8 others decide: see the table of readTheHeatmap.
+ *   20 skills      met 8, below 0: missing 0 + 2 + 2 = 4
+ *   cost architecture, right-sizing    met 5, below 3: missing 7
+ *   monitoring     met 6, below 2: missing 6
+ *   invocation cost   met 1, below 7: missing 11
+ * Security: 10 expected per skill, all rated; Ygor, Yoko and Yves are below in Kubernetes, secrets and shift-left: missing 3 each. 30 of 33 are covered.
+ * Together 24 + 33 skills, of which 14 are the same: 43. Missing in 24 + 2 (Kubernetes is among both): 26; covered 17. In a shared skill 12 + 10 are expected.
+ * Columns: skill, importance, level, expected, met, below, not rated, unfilled, missing.
+ */
+const roleRows = `
+git                       should 2 12 8 0 2 2 4
+cicd                      should 2 12 8 0 2 2 4
+docker                    should 2 12 8 0 2 2 4
+kubernetes                should 3 12 8 0 2 2 4
+cloud-platforms           must   4 12 8 0 2 2 4
+multi-cloud-hybrid        should 3 12 8 0 2 2 4
+cloud-architecture        must   4 12 8 0 2 2 4
+iac                       should 3 12 8 0 2 2 4
+compliance                should 2 12 8 0 2 2 4
+monitoring                must   4 12 6 2 2 2 6
+distributed-observability should 3 12 8 0 2 2 4
+cost-architecture         must   5 12 5 3 2 2 7
+right-sizing              must   5 12 5 3 2 2 7
+usage-waste               must   5 12 8 0 2 2 4
+k8s-cost                  must   4 12 8 0 2 2 4
+faas                      should 2 12 8 0 2 2 4
+cold-start                should 2 12 8 0 2 2 4
+invocation-cost           must   4 12 1 7 2 2 11
+edge                      should 2 12 8 0 2 2 4
+problem-solving           should 3 12 8 0 2 2 4
+collaboration             must   4 12 8 0 2 2 4
+communication             must   4 12 8 0 2 2 4
+documentation             should 3 12 8 0 2 2 4
+continuous-learning       should 3 12 8 0 2 2 4
+kubernetes                must   4 10 7 3 0 0 3
+secrets                   must   4 10 7 3 0 0 3
+shift-left                must   5 10 7 3 0 0 3
+`
+// Columns: skill, expected, met, below, not rated, unfilled, missing, missing where a must.
+const skillRows = `
+git                       22 18 0 2 2 4 0
+cicd                      22 18 0 2 2 4 0
+docker                    22 18 0 2 2 4 0
+kubernetes                22 15 3 2 2 7 3
+cloud-platforms           22 18 0 2 2 4 4
+multi-cloud-hybrid        12 8 0 2 2 4 0
+cloud-architecture        22 18 0 2 2 4 4
+iac                       22 18 0 2 2 4 0
+compliance                22 18 0 2 2 4 0
+monitoring                22 16 2 2 2 6 6
+distributed-observability 12 8 0 2 2 4 0
+cost-architecture         12 5 3 2 2 7 7
+right-sizing              12 5 3 2 2 7 7
+usage-waste               12 8 0 2 2 4 4
+k8s-cost                  12 8 0 2 2 4 4
+faas                      12 8 0 2 2 4 0
+cold-start                12 8 0 2 2 4 0
+invocation-cost           12 1 7 2 2 11 11
+edge                      12 8 0 2 2 4 0
+problem-solving           22 18 0 2 2 4 0
+collaboration             22 18 0 2 2 4 4
+communication             22 18 0 2 2 4 4
+documentation             22 18 0 2 2 4 0
+continuous-learning       22 18 0 2 2 4 0
+secrets                   10 7 3 0 0 3 3
+shift-left                10 7 3 0 0 3 3
+`
+/** The rows of such a table, with the names that the report shows. */
+const byHand = (table: string): string[] =>
+  table
+    .trim()
+    .split('\n')
+    .map((line) => line.split(/ +/))
+    .map(([skill = '', ...figures]) => [skillNames[skill], ...figures].join(' | '))
+    .toSorted()
+
+const finops = 'FinOps-responsible Engineer'
+const security = 'DevSecOps / Kubernetes Security Engineer'
+
+async function planHiring(page: Page): Promise<void> {
+  await goTo(page, 'Hiring')
+  await button(page, 'Edit demand').click()
+  const dialog = page.getByRole('dialog', { name: 'What a team needs' })
+  await dialog.getByLabel('Team', { exact: true }).selectOption({ label: await optionNamed(dialog.getByLabel('Team', { exact: true }), 'Cost') })
+  await dialog.getByRole('button', { name: 'Add a role' }).click()
+  await dialog.getByLabel('Role', { exact: true }).selectOption({ label: finops })
+  await dialog.getByLabel('People', { exact: true }).fill('12')
+  await dialog.getByRole('button', { name: 'Save demand' }).click()
+  await dialog.waitFor({ state: 'detached' })
+
+  await page.getByText('All 4 teams that you may plan for').click()
+  await page.getByRole('checkbox', { name: 'Cost', exact: true }).check()
+  await page.getByRole('checkbox', { name: 'Security', exact: true }).check()
+  await page.getByText('2 of 4 teams: Cost, Security').waitFor()
+  await expect.poll(() => stat(page, 'People counted')).toBe('20')
+  expect([await stat(page, 'Positions unfilled'), await stat(page, 'Skills that miss somebody'), await stat(page, 'Skills covered')]).toEqual(['2', '26', '17'])
+  await page.getByText('13 of them where they are a must', { exact: true }).waitFor()
+  await page.getByText('10 present, 12 demanded; 24 of 24 expected skills miss somebody', { exact: true }).waitFor()
+  await page.getByText('10 present, 10 demanded; 3 of 33 expected skills miss somebody', { exact: true }).waitFor()
+  // Columns: the bar, missing where a must, missing, below, not rated, unfilled, met, expected, missing in.
+  expect((await rowOf(page, 'Missing per skill', 'Pay-per-invocation cost monitoring')).slice(1)).toEqual(['11', '11', '7', '2', '2', '1', '12', `${finops} 11 (must)`])
+  expect((await rowOf(page, 'Missing per skill', 'Kubernetes and container orchestration')).slice(1)).toEqual(['3', '7', '3', '2', '2', '15', '22', `${security} 3 (must), ${finops} 4`])
+  // Columns: importance, missing, below, not rated, unfilled, met, expected.
+  await page.getByText(/^Missing most: Kubernetes and container orchestration 3, Secrets management 3/).click()
+  expect(await rowOf(page, `Missing skills: ${security}`, 'Secrets management')).toEqual(['must', '3', '3', '0', '0', '7', '10'])
+}
+
+/** Options of a tree are indented by what no one sees as part of the name. */
+async function optionNamed(select: ReturnType<Page['locator']>, name: string): Promise<string> {
+  const labels = await select.getByRole('option').allTextContents()
+  return labels.find((label) => label.trim() === name) ?? name
+}
+
+async function exportTheReport(page: Page): Promise<void> {
+  const from = new Date().toISOString().slice(0, 10)
+  await button(page, 'Make report').click()
+  await page.getByRole('heading', { level: 1, name: /^Hiring gaps of / }).waitFor()
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download CSV' }).click()
+  const rows = rowsOf(await readFile(await (await downloading).path(), 'utf8'))
+  const day = rows[0]?.['day'] ?? ''
+  expect([from, new Date().toISOString().slice(0, 10)]).toContain(day)
+  for (const row of rows) expect(row).toMatchObject({ day, organisation: 'Acme', scope: 'Cost; Security', framework_version: '2026.1' })
+  const ofKind = (kind: string, ...columns: string[]) => rows.filter((row) => row['kind'] === kind).map((row) => columns.map((column) => row[column]).join(' | ')).toSorted()
+  expect(ofKind('role', 'role', 'present', 'demanded', 'unfilled')).toEqual([`${security} | 10 | 10 | 0`, `${finops} | 10 | 12 | 2`])
+  expect(ofKind('role-skill', 'skill', 'importance', 'level', 'expected', 'met', 'below', 'not_rated', 'unfilled', 'missing')).toEqual(byHand(roleRows))
+  expect(ofKind('skill', 'skill', 'expected', 'met', 'below', 'not_rated', 'unfilled', 'missing', 'must_missing')).toEqual(byHand(skillRows))
+  expect(rows.filter(({ kind, sources }) => kind === 'role-skill' && sources === '')).toEqual([])
+  expect(ofKind('rule', 'note').length).toBeGreaterThan(3)
+
+  await page.emulateMedia({ media: 'print' })
+  const facts = async (term: string) => page.getByRole('term').filter({ hasText: new RegExp(`^${term}$`) }).locator('xpath=following-sibling::dd[1]').innerText()
+  expect(await facts('Day')).toContain(day.slice(0, 4))
+  expect(await facts('Teams')).toBe('Cost, Security')
+  expect(await facts('People counted')).toBe('20; 2 demanded positions are unfilled')
+  expect(await facts('Framework')).toBe('Version 2026.1')
+  for (const heading of ['How it was counted', 'By skill', 'Sources']) await page.getByRole('heading', { name: heading, exact: true }).waitFor()
+  expect(await rowOf(page, `Missing skills: ${finops}`, 'Right-sizing and auto-scaling')).toEqual(expect.arrayContaining(['must', '7', '3', '2', '5', '12']))
+  expect(await button(page, 'Print').isVisible()).toBe(false)
+  expect(await page.getByRole('navigation', { name: 'Pages' }).isVisible()).toBe(false)
+}
+
+/** The rows of a CSV by column; a cell in quotes may hold commas, quotes written twice and line breaks. */
+function rowsOf(csv: string): Record<string, string>[] {
+  const lines: string[][] = [[]]
+  for (const [, quoted, plain = '', end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    lines.at(-1)?.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'))
+    if (end === '\r\n') lines.push([])
+  }
+  const [columns = [], ...rows] = lines
+  return rows.filter((row) => row.length === columns.length).map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] ?? ''])))
 }

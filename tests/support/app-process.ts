@@ -18,6 +18,7 @@ export interface AppProcess {
   readonly lines: readonly string[]
   /** Fulfilled with the first line that holds these words and is not among the first `after` lines. */
   says: (words: string, after?: number) => Promise<string>
+  /** Sends the signal, to the whole group where it has one, and gives the exit code. */
   signal: (signal: NodeJS.Signals) => Promise<number | null>
 }
 
@@ -50,7 +51,7 @@ export async function startAppProcess({ env, cwd = projectDir, command = [proces
     detached,
     ...(uid !== undefined && { uid, gid: uid }),
   })
-  onTestFinished(() => void child.kill('SIGKILL'))
+  onTestFinished(() => killAll(child, detached))
   const complaint = text(child.stderr)
   const lines: string[] = []
   const listeners = new Set<() => void>()
@@ -84,10 +85,33 @@ export async function startAppProcess({ env, cwd = projectDir, command = [proces
     lines,
     says,
     signal: (signal) => {
-      child.kill(signal)
+      if (detached) process.kill(-(child.pid ?? 0), signal)
+      else child.kill(signal)
       return exited
     },
   }
+}
+
+function killAll(child: ChildProcess, detached: boolean): void {
+  try {
+    if (detached) process.kill(-(child.pid ?? 0), 'SIGKILL')
+    else child.kill('SIGKILL')
+  } catch {
+    // Nothing of it was left.
+  }
+}
+
+const organisation = { organisation: 'Drill', name: 'Ada Admin', email: 'ada@example.org', password: 'a long test password' }
+
+/** Starts the organisation with the first-run link as its admin does, and gives their session cookie. */
+export async function startOrganisation({ address, token }: AppProcess): Promise<string> {
+  const started = await fetch(`${address}/api/v1/setup/organisation`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token, ...organisation }),
+  })
+  if (started.status !== 201) throw new Error(`no organisation was started: ${await started.text()}`)
+  return started.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
 }
 
 /** Runs the app's command to its end. */

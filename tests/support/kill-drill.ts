@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as turn } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
-import { startAppProcess } from './app-process.ts'
+import { startAppProcess, startOrganisation } from './app-process.ts'
 import type { AppProcess } from './app-process.ts'
 import { endPostgres, killPostgres } from './kill-postgres.ts'
 
@@ -52,7 +52,7 @@ export async function startDrill(dataDir: string, { writers = 3, before = async 
     moments += 1
     for (const look of watchers) look()
   }
-  /** Fulfilled after so many more requests were sent or answered, and a few turns of the event loop later. */
+  /** Fulfilled after so many more requests were acknowledged, and a few turns of the event loop later. */
   const after = async (count: number, turns: number) => {
     const end = moments + count
     await new Promise<void>((resolve) => {
@@ -68,18 +68,14 @@ export async function startDrill(dataDir: string, { writers = 3, before = async 
 
   const ask = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Heard | Lost> => {
     try {
-      const sent = fetch(`${app.address}/api/v1${path}`, {
+      const answer = await fetch(`${app.address}/api/v1${path}`, {
         method,
         headers: { cookie, 'content-type': 'application/json', ...headers },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       })
-      passed()
-      const answer = await sent
       return { status: answer.status, body: await answer.json(), headers: answer.headers }
     } catch {
       return { status: null }
-    } finally {
-      passed()
     }
   }
 
@@ -87,7 +83,10 @@ export async function startDrill(dataDir: string, { writers = 3, before = async 
   const insist = async (method: string, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Heard> => {
     for (;;) {
       const heard = await ask(method, path, body, headers)
-      if (heard.status === 200 || heard.status === 201) return heard
+      if (heard.status === 200 || heard.status === 201) {
+        passed()
+        return heard
+      }
       told.set(heard.status, (told.get(heard.status) ?? 0) + 1)
       if (heard.status !== null && heard.status !== 503) throw new Error(`${method} ${path} was told ${heard.status}: ${JSON.stringify(heard.body)}`)
       await up
@@ -100,9 +99,7 @@ export async function startDrill(dataDir: string, { writers = 3, before = async 
     return body.id
   }
 
-  const started = await ask('POST', '/setup/organisation', { token: app.token, organisation: 'Drill', name: 'Ada Admin', email: 'ada@example.org', password: 'a long test password' })
-  if (started.status !== 201) throw new Error('no organisation was started')
-  cookie = started.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+  cookie = await startOrganisation(app)
   const people = await insist('GET', '/people', undefined)
   const me = people.body.people?.[0]
   const home = await addTeam('Home')
@@ -120,7 +117,7 @@ export async function startDrill(dataDir: string, { writers = 3, before = async 
   const writing = Promise.all(Array.from({ length: writers }, (_, at) => write(at + 1)))
   writing.catch(() => (over = true)) // told by finish
 
-  /** Nobody asks while nothing listens; who was refused goes on when `restart` is done. */
+  /** Who was refused asks again when `restart` is done, and not in a tight loop that would only slow it down. */
   const down = async (restart: () => Promise<unknown>) => {
     const { promise, resolve } = Promise.withResolvers<void>()
     up = promise
@@ -132,17 +129,19 @@ export async function startDrill(dataDir: string, { writers = 3, before = async 
     acknowledged: { teams, ratings },
     told,
     killServer: async (moment) => {
-      await Promise.race([after(5 + (moment % 20), moment % 50), writing])
+      await Promise.race([after(1 + (moment % 12), moment % 50), writing])
       await down(async () => {
         await app.signal('SIGKILL')
         app = await start()
       })
     },
     killPostgres: async (moment) => {
-      await Promise.race([after(5 + (moment % 20), moment % 50), writing])
-      const seen = app.lines.length
-      await killPostgres(dataDir)
-      await app.says('PostgreSQL runs again', seen)
+      await Promise.race([after(1 + (moment % 12), moment % 50), writing])
+      await down(async () => {
+        const seen = app.lines.length
+        await killPostgres(dataDir)
+        await app.says('PostgreSQL runs again', seen)
+      })
     },
     finish: async () => {
       over = true

@@ -8,7 +8,10 @@ export type Visitor = Persona | 'nobody'
 /** Ids in the demo organisation that a persona's pages are about. */
 export interface Places {
   teamId: string
+  reportId: string
   firstRun: string
+  /** The secret of an invitation. */
+  invitation: string
 }
 
 interface PageEntry {
@@ -29,13 +32,14 @@ export const pages: Record<keyof typeof paths, PageEntry> = {
   practices: { visitors: all, address: ({ teamId }) => addressOf(paths.practices, { teamId }) },
   organisation: { visitors: all, address: () => paths.organisation },
   hiring: { visitors: planners, address: () => paths.hiring },
+  hiringReport: { visitors: planners, address: ({ reportId }) => addressOf(paths.hiringReport, { reportId }) },
   framework: { visitors: all, address: () => paths.framework },
   people: { visitors: all, address: () => paths.people },
   peopleImport: { visitors: ['admin'], address: () => paths.peopleImport },
   start: { visitors: nobody, address: ({ firstRun }) => `${paths.start}#${firstRun}` },
   demo: { visitors: nobody, address: ({ firstRun }) => `${paths.demo}#${firstRun}` },
   signIn: { visitors: nobody, address: () => paths.signIn },
-  join: { visitors: nobody, address: () => `${paths.join}#${'x'.repeat(43)}` },
+  join: { visitors: nobody, address: ({ invitation }) => `${paths.join}#${invitation}` },
 }
 
 interface App {
@@ -49,15 +53,22 @@ async function asJson(context: BrowserContext, method: 'get' | 'post', url: stri
   return answer.json()
 }
 
+/** Builds the demo where it is not there yet. */
 export const startDemo = (context: BrowserContext, { url, firstRun }: App): Promise<void> => asJson(context, 'post', `${url}/api/v1/demo`, { token: firstRun })
 
 /** Signs the context in as this visitor of the demo, and says which pages are theirs to see. */
 export async function visitDemoAs(context: BrowserContext, { url, firstRun }: App, visitor: Visitor): Promise<Places> {
-  if (visitor === 'nobody') return { teamId: '', firstRun }
-  await asJson(context, 'post', `${url}/api/v1/demo/visits`, { as: visitor, token: firstRun })
-  const me = await asJson(context, 'get', `${url}/api/v1/me`)
-  const { teams } = await asJson(context, 'get', `${url}/api/v1/teams`)
-  return { teamId: me.leads[0] ?? me.person?.teamId ?? teams[0]?.id ?? '', firstRun }
+  const api = `${url}/api/v1`
+  await asJson(context, 'post', `${api}/demo/visits`, { as: visitor === 'nobody' ? 'admin' : visitor, token: firstRun })
+  const me = await asJson(context, 'get', `${api}/me`)
+  const { teams } = await asJson(context, 'get', `${api}/teams`)
+  const teamId: string = me.leads[0] ?? me.person?.teamId ?? teams[0]?.id
+  const reportId: string = pages.hiringReport.visitors.includes(visitor) ? (await asJson(context, 'post', `${api}/hiring/reports`, { teams: [teamId] })).id : ''
+  if (visitor !== 'nobody') return { teamId, reportId, firstRun, invitation: '' }
+  const { id } = await asJson(context, 'post', `${api}/people`, { name: 'Nil Newcomer', email: `${crypto.randomUUID()}@demo.example` })
+  const { secret } = await asJson(context, 'post', `${api}/people/${id}/invitation`)
+  await context.clearCookies()
+  return { teamId, reportId, firstRun, invitation: secret }
 }
 
 export const pagesOf = (visitor: Visitor): { name: string; address: PageEntry['address'] }[] =>

@@ -6,6 +6,7 @@ export const paths = {
   practices: '/practices/$teamId',
   organisation: '/organisation',
   hiring: '/hiring',
+  hiringReport: '/hiring/reports/$reportId',
   framework: '/framework',
   people: '/people',
   peopleImport: '/people/import',

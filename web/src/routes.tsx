@@ -4,6 +4,7 @@ import { organisationSearch } from './heatmap/organisation-search.ts'
 import { teamSearch } from './heatmap/team-search.ts'
 import { paths } from './paths.ts'
 import { peopleSearch } from './people/people-search.ts'
+import { hiringSearch } from './hiring/hiring-search.ts'
 import { practicesSearch } from './practices/practices-search.ts'
 import { Doorway } from './shell/Doorway.tsx'
 import { ErrorPage } from './shell/ErrorPage.tsx'
@@ -25,6 +26,8 @@ const page = {
   team: createRoute({ getParentRoute: () => framed, path: paths.team, validateSearch: teamSearch, component: lazyRouteComponent(() => import('./heatmap/TeamPage.tsx'), 'TeamPage') }),
   organisation: createRoute({ getParentRoute: () => framed, path: paths.organisation, validateSearch: organisationSearch, component: lazyRouteComponent(() => import('./heatmap/OrganisationPage.tsx'), 'OrganisationPage') }),
   practices: createRoute({ getParentRoute: () => framed, path: paths.practices, validateSearch: practicesSearch, component: lazyRouteComponent(() => import('./practices/PracticesPage.tsx'), 'PracticesPage') }),
+  hiring: createRoute({ getParentRoute: () => framed, path: paths.hiring, validateSearch: hiringSearch, component: lazyRouteComponent(() => import('./hiring/HiringPage.tsx'), 'HiringPage') }),
+  hiringReport: createRoute({ getParentRoute: () => framed, path: paths.hiringReport, component: lazyRouteComponent(() => import('./hiring/ReportPage.tsx'), 'ReportPage') }),
   unknown: createRoute({ getParentRoute: () => framed, path: '$', component: NotFoundPage }),
 }
 

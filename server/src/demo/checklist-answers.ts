@@ -8,6 +8,7 @@ import type { TeamName } from './people.ts'
 /** One revision of a team's answer to one practice. */
 export interface GivenAnswer {
   readonly practice: string
+  readonly revision: 1 | 2
   readonly monthsAgo: number
   readonly answer: Answer
   readonly evidence: string | null
@@ -15,33 +16,28 @@ export interface GivenAnswer {
 }
 
 /**
- * A team's answers to the practices of an area, oldest first: what its story says of each practice, and for one in four what stood before
- * that, when the team was not so far. Practices two levels above the held one are mostly unanswered.
+ * A team's answers to the practices of an area: what its story says of each practice, and for one in five of those met what stood before,
+ * when the team was not so far. Practices far above what they hold are unanswered.
  */
 export function checklistAnswers(team: TeamName, story: AreaStory, practices: readonly Practice[]): readonly GivenAnswer[] {
-  return practices
-    .flatMap((practice) => {
-      const answer = answerOf(team, story, practice)
-      if (answer === null) return []
-      const chance = fraction(team, practice.id, 'when')
-      const isMet = answer === 'most' || answer === 'all'
-      const now: GivenAnswer = {
-        practice: practice.id,
-        monthsAgo: chance < 0.4 ? 4 : 1,
-        answer,
-        evidence: isMet && chance < 0.6 ? evidenceFor(team, practice) : null,
-        note: noteOn(team, practice.id),
-      }
-      const before: GivenAnswer = {
-        ...now,
-        monthsAgo: chance < 0.5 ? 13 : 8,
-        answer: answer === 'all' ? 'some' : 'none',
-        evidence: null,
-        note: '',
-      }
-      return isMet && fraction(team, practice.id, 'before') < 0.25 ? [before, now] : [now]
-    })
-    .toSorted((a, b) => b.monthsAgo - a.monthsAgo)
+  return practices.flatMap((practice) => {
+    const answer = answerOf(team, story, practice)
+    if (answer === null) return []
+    const isMet = answer === 'most' || answer === 'all'
+    const chance = fraction(team, practice.id, 'when')
+    const evidence = isMet && chance < 0.6 ? evidenceFor(team, practice) : null
+    const given = { practice: practice.id, answer, evidence, note: noteOn(team, practice.id), monthsAgo: chance < 0.4 ? 4 : 1 }
+    if (!isMet || fraction(team, practice.id, 'before') > 0.2) return [{ ...given, revision: 1 }]
+    const before: GivenAnswer = {
+      ...given,
+      answer: answer === 'all' ? 'some' : 'none',
+      evidence: null,
+      note: '',
+      monthsAgo: chance < 0.5 ? 13 : 8,
+      revision: 1,
+    }
+    return [before, { ...given, revision: 2 }]
+  })
 }
 
 function answerOf(team: TeamName, { held, begun, but }: AreaStory, { id, level }: Practice): Answer | null {
@@ -50,9 +46,11 @@ function answerOf(team: TeamName, { held, begun, but }: AreaStory, { id, level }
   const chance = fraction(team, id, 'answer')
   const full: Answer = chance < 0.3 ? 'most' : 'all'
   if (level <= held) return full
-  if (level === held + 1) return fraction(team, id, 'begun') < begun ? full : chance < 0.6 ? 'some' : 'none'
-  if (level === held + 2 && chance < 0.3) return chance < 0.1 ? 'some' : 'none'
-  return null
+  if (held === 0 && level === 2 && chance < 0.5) return chance < 0.1 ? 'some' : 'none'
+  if (level > held + 1) return null
+  if (fraction(team, id, 'begun') < begun) return full
+  if (chance > 0.8) return null
+  return chance < 0.4 ? 'some' : 'none'
 }
 
 const slug = (name: string) => name.toLowerCase().replaceAll(/[^a-z]+/g, '-')

@@ -55,14 +55,14 @@ export const checklists: Partial<Record<TeamName, Checklist>> = {
 }
 
 /** What they wrote beside an answer. */
-const notes: readonly (readonly [team: TeamName, practice: string, note: string])[] = [
+export const notes: readonly (readonly [team: TeamName, practice: string, note: string])[] = [
   ['Platform', 'gitops-01', 'Two of seven services. Only Yuki can set it up, so the others wait.'],
   ['Platform', 'gitops-09', 'Rehearsed each month; the longest took eleven minutes.'],
   ['Platform', 'idp-22', 'One page in the portal, with the team behind each tool.'],
-  ['Platform', 'idp-18', 'Asked twice a year. The newest answers are linked.'],
+  ['Platform', 'idp-18', 'Asked twice a year; six in ten answer.'],
   ['Platform', 'finops-13', 'Alert at 80 % of the month’s budget, to the channel of the team.'],
-  ['Security & Cost', 'devsecops-27', 'All repositories, each push.'],
-  ['Security & Cost', 'devsecops-22', 'Ravi holds it, Sofia sits the exam in spring.'],
+  ['Security & Cost', 'devsecops-27', 'All repositories but the two oldest, at each push.'],
+  ['Security & Cost', 'devsecops-22', 'Ravi holds it, Sofia sits the exam next quarter.'],
   ['Security & Cost', 'finops-16', 'First Tuesday of the month, with the figures of all teams.'],
   ['Product Delivery', 'devsecops-31', 'Findings are known but belong to nobody yet.'],
   ['Product Delivery', 'gitops-04', 'Firewall rules are still changed by hand at the depots.'],

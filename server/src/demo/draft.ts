@@ -5,7 +5,7 @@ const answer = (level: Answer['level'], interest: Answer['interest'] = null, not
 
 /** What the engineer has answered of the round that is running, and not submitted. */
 export const begunAnswers: AnswerChanges = {
-  'linux-shell': answer(3),
+  'linux-shell': answer(4),
   git: answer(4),
   cicd: answer(4, 1),
   'automated-testing': answer(3),

@@ -7,6 +7,7 @@ import type { Ctx } from '#http/context.ts'
 import { answerPractice } from '#practices/service.ts'
 import { monthsBefore, workingTime } from './calendar.ts'
 import { personas } from './cast.ts'
+import type { GivenAnswer } from './checklist-answers.ts'
 import { checklistAnswers } from './checklist-answers.ts'
 import { checklists } from './checklists.ts'
 import { demands } from './demands.ts'
@@ -60,33 +61,45 @@ async function hearLead(ctx: Ctx, cast: Cast, member: Member, now: Date): Promis
 export async function beginNextRound(ctx: Ctx, cast: Cast, now: Date): Promise<void> {
   const chiara = { name: 'Chiara Bellini' }
   const passed = { level: 4, interest: 2, note: 'Passed CKA on Friday.' } as const
-  await changeRating(await as(ctx, cast.actorOf(chiara)), cast.idOf(chiara), 'kubernetes', passed, workingTime(now, -4, 0.5))
+  await changeRating(
+    await as(ctx, cast.actorOf(chiara)),
+    cast.idOf(chiara),
+    'kubernetes',
+    passed,
+    workingTime(monthsBefore(now, 0), -4, 0.5),
+  )
   await saveDraft(await as(ctx, cast.actorOf(personas.engineer)), cast.idOf(personas.engineer), 0, begunAnswers)
 }
 
-/** The teams' checklists with what stood before, each answered by one of the team. */
+/** The teams' checklists with what stood before, each area answered by one of the team. */
 export async function answerChecklists(ctx: Ctx, cast: Cast, now: Date): Promise<void> {
   const { pack } = await frameworkOf(ctx)
   const practices = Map.groupBy(pack.practices, ({ area }) => area)
   for (const [name, checklist] of Object.entries(checklists)) {
     const team = name as TeamName
     const own = members.filter((member) => member.team === team)
-    const revisions = new Map<string, number>()
     for (const [area, story] of Object.entries(checklist)) {
       const author = own[Math.floor(fraction(team, area, 'author') * own.length)] ?? cast.leadOf(team)
       const mine = await as(ctx, cast.actorOf(author))
-      for (const { practice, monthsAgo, ...given } of checklistAnswers(team, story, practices.get(area) ?? [])) {
-        const version = revisions.get(practice) ?? 0
+      const write = async ({ practice, monthsAgo, revision, ...given }: GivenAnswer) => {
         const at = workingTime(
           monthsBefore(now, monthsAgo),
           Math.floor(fraction(team, area, 'day') * daysOpen),
           fraction(team, practice, 'hour'),
         )
-        await answerPractice(mine, { teamId: cast.teamIds.get(team) ?? '', practiceId: practice }, version, given, at)
-        revisions.set(practice, version + 1)
+        await answerPractice(mine, { teamId: cast.teamIds.get(team) ?? '', practiceId: practice }, revision - 1, given, at)
       }
+      const answers = checklistAnswers(team, story, practices.get(area) ?? [])
+      await together(answers.filter(({ revision }) => revision === 1).map(write))
+      await together(answers.filter(({ revision }) => revision === 2).map(write))
     }
   }
+}
+
+/** Waits for all, also where one fails: nothing may be under way on the connection when the transaction ends. */
+async function together(writes: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(writes)).find(({ status }) => status === 'rejected')
+  if (failed?.status === 'rejected') throw failed.reason
 }
 
 export async function setDemands(ctx: Ctx, cast: Cast): Promise<void> {

@@ -23,7 +23,7 @@ const farApart: readonly LeadView[] = [
   { skill: 'monitoring', level: 2, note: 'Dashboards yes, alerts that somebody can act on not yet.' },
 ]
 
-const viewsPerPerson = 3
+const viewsPerPerson = 2
 
 /**
  * How a lead rates someone after the newest round: a few of the musts of their role, mostly as they do themselves, now and then one level

@@ -39,12 +39,13 @@ export function answersOf(member: Member, round: Round, index: PackIndex): Answe
       if (!skill) return []
       const chance = (about: string) => fraction(member.name, skill.id, about)
       const wanted = expected[position]
-      if (wanted ? chance('left out') < 1 / 40 : chance('besides') > 1 / 12) return []
+      const note = noteOf(member.name, skill.id)
+      if (note === '' && (wanted ? chance('left out') < 1 / 60 : chance('besides') > 1 / 12)) return []
       const level = wanted ? around(member, skill, wanted.level, round) : toLevel(1 + chance('besides level'))
       const answer: Answer = {
-        level: chance('not sure') < 1 / 60 ? null : level,
+        level: chance('not sure') < 1 / 80 ? null : level,
         interest: interestOf(chance('interest')),
-        note: round === 1 ? noteOf(member.name, skill.id) : '',
+        note: round === 1 ? note : '',
       }
       return [[skill.id, answer]]
     }),

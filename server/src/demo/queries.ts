@@ -1,6 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm'
-import type { Tx } from '#db/client.ts'
-import { installation, memberships, organisations, people } from '#db/schema.ts'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Database, Tx } from '#db/client.ts'
+import { accounts, credentials, installation, memberships, organisations, people } from '#db/schema.ts'
 
 export const setDemo = (tx: Tx, demoOrgId: string | null) =>
   tx.update(installation).set({ demoOrgId }).where(eq(installation.onlyRow, true))
@@ -9,7 +9,7 @@ export const setDemo = (tx: Tx, demoOrgId: string | null) =>
 export const clock = async (tx: Tx): Promise<Date> => {
   const [row] = await tx.select({ now: sql`now()`.mapWith(installation.startedAt) }).from(installation)
   if (!row) throw new Error('the installation row is missing')
-  return row.now as Date
+  return row.now
 }
 
 export const accountsOf = (tx: Tx, orgId: string) =>
@@ -26,3 +26,11 @@ export const accountByEmail = async (tx: Tx, orgId: string, email: string) =>
 
 /** Takes everything of the organisation with it: each of its tables refers to this row. */
 export const deleteOrganisation = (tx: Tx, orgId: string) => tx.delete(organisations).where(eq(organisations.id, orgId))
+
+/** Accounts with one of these addresses that nobody can sign in to. */
+export const visitorsWith = (identity: Database['identity'], emails: string[]) =>
+  identity
+    .select({ id: accounts.id })
+    .from(accounts)
+    .leftJoin(credentials, eq(credentials.userId, accounts.id))
+    .where(and(inArray(accounts.email, emails), isNull(credentials.id)))

@@ -1,16 +1,16 @@
 import { v7 as uuidv7 } from 'uuid'
 import { personas as personaNames } from '@plumbline/shared/demo/contract.ts'
 import type { Persona } from '@plumbline/shared/demo/contract.ts'
-import { PlumblineError, forbidden, notFound } from '@plumbline/shared/errors/problem.ts'
+import { forbidden, notFound } from '@plumbline/shared/errors/problem.ts'
 import { actorOf } from '#access/actor-of.ts'
 import type { Deps } from '#http/feature.ts'
 import { insertOrganisation, lockInstallation, newestFramework } from '#setup/queries.ts'
 import { installationState, isFirstRun } from '#setup/service.ts'
 import { buildDemo } from './build.ts'
 import { personas } from './cast.ts'
-import { accountByEmail, accountsOf, deleteOrganisation, setDemo } from './queries.ts'
+import { accountByEmail, accountsOf, deleteOrganisation, setDemo, visitorsWith } from './queries.ts'
 
-/** Builds the demo organisation, all or nothing. Where it is there already nothing changes. */
+/** Builds the demo organisation, all or nothing. Where it is there already nothing changes. Throws `busy` while another build takes long. */
 export async function startDemo({ database, auth }: Deps, token: string): Promise<void> {
   const { demoOrgId, firstRunHash } = await installationState(database)
   if (!isFirstRun(firstRunHash, token)) throw forbidden('This link is not the newest one. Open the link that the log printed last.')
@@ -18,11 +18,10 @@ export async function startDemo({ database, auth }: Deps, token: string): Promis
   const orgId = uuidv7()
   const made: string[] = []
   try {
-    const accounts = {} as Record<Persona, string>
-    for (const persona of personaNames) made.push((accounts[persona] = await auth.createVisitor(personas[persona])))
     await database.withTx({ orgId }, { statementMs: 30_000 }, async (tx) => {
-      if ((await lockInstallation(tx)).demoOrgId !== null)
-        throw new PlumblineError('conflict', 'The demo is being built already. Try again in a moment.')
+      // Held to the end: of two builds at once the second finds the demo there.
+      if ((await lockInstallation(tx)).demoOrgId !== null) return
+      const accounts = await makeVisitors({ database, auth }, made)
       await insertOrganisation(tx, {
         id: orgId,
         name: 'Meridian Freight (demo)',
@@ -36,6 +35,18 @@ export async function startDemo({ database, auth }: Deps, token: string): Promis
     await auth.removeAccounts(made)
     throw error
   }
+}
+
+/** Makes the personas' accounts, noting each in `made`. They are no part of the transaction, so a server that was killed may have left some. */
+async function makeVisitors({ database, auth }: Pick<Deps, 'database' | 'auth'>, made: string[]): Promise<Record<Persona, string>> {
+  const emails = personaNames.map((persona) => personas[persona].email)
+  await auth.removeAccounts((await visitorsWith(database.identity, emails)).map(({ id }) => id))
+  const make = async (persona: Persona) => {
+    const id = await auth.createVisitor(personas[persona])
+    made.push(id)
+    return id
+  }
+  return { engineer: await make('engineer'), lead: await make('lead'), admin: await make('admin') }
 }
 
 /** Opens a session as one of the personas: for a visitor on this machine, someone already in the demo, or whoever holds the first-run link. */

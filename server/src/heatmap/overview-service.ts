@@ -9,6 +9,7 @@ import { frameworkOf } from '#frameworks/framework-of.ts'
 import type { Ctx } from '#http/context.ts'
 import { allCounts, allTeams, peopleByTeam, standingAnswers } from './queries.ts'
 
+/** All teams that one may see: coverage by category with all below each, maturity by area of the team itself. */
 export async function getOverview(ctx: Ctx): Promise<OkOf<typeof getOverviewRoute>> {
   requires(can.viewOrganisation, ctx.actor)
   const { pack } = await frameworkOf(ctx)
@@ -44,9 +45,9 @@ async function ownNumbers({ tx, actor }: Ctx) {
 async function maturities(ctx: Ctx) {
   const { pack } = await frameworkOf(ctx)
   const practices = Map.groupBy(pack.practices, (practice) => practice.area)
-  const answers = Map.groupBy(await standingAnswers(ctx.tx, ctx.actor.orgId), (row) => row.teamId)
+  const answers = new Map((await standingAnswers(ctx.tx, ctx.actor.orgId)).map((row) => [row.teamId, row.answers]))
   return (teamId: string) => {
-    const given: Answers = new Map((answers.get(teamId) ?? []).map((row) => [row.practiceId, row.answer]))
+    const given: Answers = new Map(Object.entries(answers.get(teamId) ?? {}))
     return Object.fromEntries(pack.areas.map(({ id }) => [id, maturity(practices.get(id) ?? [], given)]))
   }
 }

@@ -1,16 +1,22 @@
-import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { Answer } from '@plumbline/shared/practices/maturity.ts'
 import type { Tx } from '#db/client.ts'
 import { assessments, people, personLevels, practiceAnswers, ratings, teamCounts, teams } from '#db/schema.ts'
 
-/** The ids of a team and all below it, as a subquery. */
-const subtree = (orgId: string, teamId: string) => sql`(
-  with recursive below as (
-    select ${teams.id} from ${teams} where ${teams.orgId} = ${orgId} and ${teams.id} = ${teamId}
-    union
-    select child.id from ${teams} child join below on child.org_id = ${orgId} and child.parent_id = below.id
-  )
-  select id from below
-)`
+/**
+ * The ids of a team and all below it. They are read before what they select: within one statement PostgreSQL guesses hundreds of teams
+ * and reads everyone in the organisation.
+ */
+export const teamsBelow = async (tx: Tx, orgId: string, teamId: string) => {
+  const rows = await tx.execute<{ id: string }>(sql`
+    with recursive below as (
+      select ${teams.id} from ${teams} where ${teams.orgId} = ${orgId} and ${teams.id} = ${teamId}
+      union
+      select child.id from ${teams} child join below on child.org_id = ${orgId} and child.parent_id = below.id
+    )
+    select id from below`)
+  return rows.map(({ id }) => id)
+}
 
 export const teamById = async (tx: Tx, orgId: string, id: string) =>
   (
@@ -20,7 +26,7 @@ export const teamById = async (tx: Tx, orgId: string, id: string) =>
       .where(and(eq(teams.orgId, orgId), eq(teams.id, id)))
   )[0]
 
-export const peopleBelow = (tx: Tx, orgId: string, teamId: string) =>
+export const peopleOf = (tx: Tx, orgId: string, teamIds: string[]) =>
   tx
     .select({
       id: people.id,
@@ -33,7 +39,7 @@ export const peopleBelow = (tx: Tx, orgId: string, teamId: string) =>
     })
     .from(people)
     .leftJoin(personLevels, and(eq(personLevels.orgId, people.orgId), eq(personLevels.personId, people.id)))
-    .where(and(eq(people.orgId, orgId), sql`${people.teamId} in ${subtree(orgId, teamId)}`))
+    .where(and(eq(people.orgId, orgId), inArray(people.teamId, teamIds)))
     .orderBy(asc(sql`lower(${people.name})`), asc(people.id))
 
 const countColumns = {
@@ -45,11 +51,11 @@ const countColumns = {
   levelSum: teamCounts.levelSum,
 }
 
-export const countsBelow = (tx: Tx, orgId: string, teamId: string) =>
+export const countsOf = (tx: Tx, orgId: string, teamIds: string[]) =>
   tx
     .select(countColumns)
     .from(teamCounts)
-    .where(and(eq(teamCounts.orgId, orgId), sql`${teamCounts.teamId} in ${subtree(orgId, teamId)}`))
+    .where(and(eq(teamCounts.orgId, orgId), inArray(teamCounts.teamId, teamIds)))
 
 export const allCounts = (tx: Tx, orgId: string) => tx.select(countColumns).from(teamCounts).where(eq(teamCounts.orgId, orgId))
 
@@ -63,8 +69,9 @@ export const allTeams = (tx: Tx, orgId: string) =>
 export const peopleByTeam = (tx: Tx, orgId: string) =>
   tx.select({ teamId: people.teamId, people: count() }).from(people).where(eq(people.orgId, orgId)).groupBy(people.teamId)
 
-export const standingAnswers = (tx: Tx, orgId: string) =>
-  tx
+/** What stands of each team's checklist, by practice: one row a team, for a large organisation answers hundreds of thousands of times. */
+export const standingAnswers = (tx: Tx, orgId: string) => {
+  const newest = tx
     .selectDistinctOn([practiceAnswers.teamId, practiceAnswers.practiceId], {
       teamId: practiceAnswers.teamId,
       practiceId: practiceAnswers.practiceId,
@@ -73,6 +80,12 @@ export const standingAnswers = (tx: Tx, orgId: string) =>
     .from(practiceAnswers)
     .where(eq(practiceAnswers.orgId, orgId))
     .orderBy(asc(practiceAnswers.teamId), asc(practiceAnswers.practiceId), desc(practiceAnswers.revision))
+    .as('newest')
+  return tx
+    .select({ teamId: newest.teamId, answers: sql<Record<string, Answer>>`json_object_agg(${newest.practiceId}, ${newest.answer})` })
+    .from(newest)
+    .groupBy(newest.teamId)
+}
 
 export const personById = async (tx: Tx, orgId: string, id: string) =>
   (

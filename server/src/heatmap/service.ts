@@ -11,17 +11,19 @@ import { roleExpectations } from '@plumbline/shared/levels/pack-index.ts'
 import { requires } from '#access/require.ts'
 import { frameworkOf } from '#frameworks/framework-of.ts'
 import type { Ctx } from '#http/context.ts'
-import { countsBelow, newestRatings, peopleBelow, personById, teamById } from './queries.ts'
+import { countsOf, newestRatings, peopleOf, personById, teamById, teamsBelow } from './queries.ts'
 
+/** People × skills of a team and all below it; for the team's leads and admins, to all others 403. */
 export async function getHeatmap(ctx: Ctx, teamId: string): Promise<OkOf<typeof getHeatmapRoute>> {
   const { tx, actor } = ctx
   const team = await teamById(tx, actor.orgId, teamId)
   if (!team) throw notFound()
   requires(can.viewHeatmap, actor, team)
   const { index } = await frameworkOf(ctx)
-  const people = (await peopleBelow(tx, actor.orgId, teamId)).map((row) => ({ ...row, levels: (row.levels ?? []) as (Level | null)[] }))
+  const teamIds = await teamsBelow(tx, actor.orgId, teamId)
+  const people = (await peopleOf(tx, actor.orgId, teamIds)).map((row) => ({ ...row, levels: (row.levels ?? []) as (Level | null)[] }))
   const measured = people.map(({ id, roleId, seniority, levels }) => ({ id, role: roleId, seniority, levels }))
-  const { expected, rated, met, holders, levelSum } = (await countsBelow(tx, actor.orgId, teamId)).reduce(addCounts, noCounts)
+  const { expected, rated, met, holders, levelSum } = (await countsOf(tx, actor.orgId, teamIds)).reduce(addCounts, noCounts)
   const { singlePoints, uncovered } = singlePointsOfFailure(measured, index)
   return {
     team,
@@ -33,6 +35,7 @@ export async function getHeatmap(ctx: Ctx, teamId: string): Promise<OkOf<typeof 
   }
 }
 
+/** Everything behind one number of one person, the newest rating of each kind with who gave it. A skill outside the framework is missing. */
 export async function explainCell(ctx: Ctx, personId: string, skillId: string): Promise<OkOf<typeof explainCellRoute>> {
   const { tx, actor } = ctx
   const person = await personById(tx, actor.orgId, personId)

@@ -11,7 +11,7 @@ const columns = [
   'role',
   'skill',
   'importance',
-  'level',
+  'level_at_mid',
   'basis',
   'present',
   'demanded',
@@ -70,7 +70,11 @@ function roleRows(report: HiringReport, { role, present, demanded, unfilled, ski
     { kind: 'role', ...named, present, demanded, unfilled },
     ...skills.map(({ skill, importance, ...numbers }): Row => {
       const expectation = report.expectations[role]?.[skill]
-      const why = expectation && { level: expectation.level, basis: expectation.basis, sources: sourcesText(report, expectation.sources) }
+      const why = expectation && {
+        level_at_mid: expectation.level,
+        basis: expectation.basis,
+        sources: sourcesText(report, expectation.sources),
+      }
       return { kind: 'role-skill', ...named, skill: report.skillNames[skill] ?? skill, importance, ...counts(numbers), ...why }
     }),
   ]
@@ -87,6 +91,6 @@ const skillRows = (report: HiringReport): Row[] =>
 function sourcesText(report: HiringReport, sources: readonly Source[]): string {
   const title = (id: string) => report.documents.find((document) => document.id === id)?.title ?? id
   return sources
-    .map(({ document, section, printed }) => `${title(document)}, ${section}${printed === undefined ? '' : `: “${printed}”`}`)
+    .map(({ document, section, printed }) => `${title(document)} (${section})${printed === undefined ? '' : `: “${printed}”`}`)
     .join(' | ')
 }

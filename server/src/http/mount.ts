@@ -61,7 +61,7 @@ export function mount(app: App, feature: Feature, deps: Deps): void {
   }
 }
 
-const status = (route: Route): 200 | 201 => (route.method === 'post' && route.media === 'application/json' ? 201 : 200)
+const status = (route: Route): 200 | 201 => (route.method === 'post' && !route.reads ? 201 : 200)
 
 /** What the validators let through. They ran before, so each target that the route declares is there. */
 function asked(c: Ask, route: Route) {
@@ -79,12 +79,12 @@ async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> 
   const ifMatch = readIfMatch(c, route)
   const accountId = c.get('accountId')
   const input = asked(c, route)
-  const done = await deps.database.withTx({ accountId }, { readOnly: route.method === 'get' }, async (tx) => {
+  const done = await deps.database.withTx({ accountId }, { readOnly: route.reads }, async (tx) => {
     const actor = await actorOf(tx, accountId)
     if (actor === null) throw new PlumblineError('unauthenticated', 'Your account belongs to no organisation any more. Ask your admin for an invitation.')
     const ctx = { tx, actor }
     const run = async () => ({ status: status(route), body: route.ok.parse(await bound.handle({ ...input, ctx, ifMatch })) })
-    if (route.method !== 'post') return run()
+    if (route.method !== 'post' || route.reads) return run()
     return once(ctx, c.req.header('idempotency-key'), requestHash(route.method, c.req.path, input.body), run)
   })
   return send(c, route, done)

@@ -43,3 +43,6 @@ export const personToInvite = async (tx: Tx, orgId: string, personId: string) =>
       .leftJoin(memberships, and(eq(memberships.orgId, people.orgId), eq(memberships.personId, people.id)))
       .where(and(eq(people.orgId, orgId), eq(people.id, personId)))
   )[0]
+
+/** Where an account belongs; seen by the account itself. */
+export const membershipsOf = (tx: Tx, accountId: string) => tx.select({ orgId: memberships.orgId }).from(memberships).where(eq(memberships.accountId, accountId))

@@ -6,7 +6,7 @@ import { record } from '#audit/record.ts'
 import type { Database } from '#db/client.ts'
 import type { Ctx } from '#http/context.ts'
 import type { Auth } from './auth.ts'
-import { endInvitation, insertMembership, invitedPerson, openInvitation, personToInvite, putInvitation } from './queries.ts'
+import { endInvitation, insertMembership, invitedPerson, membershipsOf, openInvitation, personToInvite, putInvitation } from './queries.ts'
 import { hashOf, newSecret } from './secret.ts'
 
 /** A link for the person to sign in with for the first time. It works once, for seven days; a newer one ends it. */
@@ -54,11 +54,15 @@ export async function acceptInvitation(database: Database, auth: Auth, secret: s
       await insertMembership(tx, { accountId, personId, role: 'member' })
     })
   } catch (error) {
-    if (made !== null) await auth.removeAccounts([made])
+    // Of two who accept at once one makes the account and the other signs in to it: only an account that nobody joined with is taken back.
+    if (made !== null && !(await isMember(database, made))) await auth.removeAccounts([made])
     throw error
   }
   return session
 }
+
+const isMember = async (database: Database, accountId: string): Promise<boolean> =>
+  (await database.withTx({ accountId }, { readOnly: true }, (tx) => membershipsOf(tx, accountId))).length > 0
 
 /** The cookies that a browser would send after these `Set-Cookie` headers. */
 const cookiesOf = (session: Headers): Headers =>

@@ -87,6 +87,7 @@ export const getOverviewRoute = defineRoute({
       z.object({
         id,
         name: z.string(),
+        /** Null at the top of what one may see. */
         parentId: id.nullable(),
         people: count,
         /** By category id. */

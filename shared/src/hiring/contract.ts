@@ -42,7 +42,7 @@ export const getHiringGapsRoute = defineRoute({
   ok: hiringGaps.extend({ people: count, rule: z.array(z.string()) }),
 })
 
-export const demand = z.object({ roleId: z.string(), seniority, people: z.number() })
+const demand = z.object({ roleId: z.string(), seniority, people: z.number() })
 
 export const getDemandRoute = defineRoute({
   method: 'get',
@@ -59,7 +59,13 @@ export const setDemandRoute = defineRoute({
   params: z.strictObject({ teamId: id }),
   body: z.strictObject({
     demand: z
-      .array(z.strictObject({ roleId: z.string().max(60), seniority: seniority.default('mid'), people: z.int().min(1).max(999) }))
+      .array(
+        z.strictObject({
+          roleId: z.string().min(1, 'Choose a role.').max(60),
+          seniority: seniority.default('mid'),
+          people: z.int().min(1).max(999),
+        }),
+      )
       .max(100),
   }),
   ok: done,

@@ -23,6 +23,8 @@ export interface Route<
   readonly media: 'application/json' | 'text/csv'
   /** A change of something that has a version: `If-Match` is required, a stale one answers 412. */
   readonly ifMatch: boolean
+  /** Changes nothing: every GET, and a POST that only asks with a body too large for an address. */
+  readonly reads: boolean
 }
 
 const nothing = z.strictObject({})
@@ -41,6 +43,7 @@ interface RouteInput<Params, Query, Body, Ok> {
   access?: 'member' | 'public'
   media?: 'application/json' | 'text/csv'
   ifMatch?: boolean
+  reads?: boolean
 }
 
 /** Declares an endpoint. Objects are strict, so unknown keys are refused on the way in and dropped on the way out. */
@@ -54,6 +57,7 @@ export function defineRoute<
     access: 'member',
     media: 'application/json',
     ifMatch: false,
+    reads: input.method === 'get',
     ...input,
     params: input.params ?? (nothing as unknown as Params),
     query: input.query ?? (nothing as unknown as Query),

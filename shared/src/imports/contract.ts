@@ -40,6 +40,7 @@ export type ImportPreview = z.infer<typeof preview>
 export const previewPeopleRoute = defineRoute({
   method: 'post',
   path: '/imports/people/previews',
+  reads: true,
   summary: 'What a CSV of people would do: each row with its problems in words. Changes nothing',
   body: file,
   ok: preview,

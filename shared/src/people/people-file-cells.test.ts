@@ -6,7 +6,7 @@ test('a name has 1 to 120 printable characters', () => {
   expect(readName('x'.repeat(120)).problem).toBeUndefined()
   expect(readName('')).toEqual({ problem: 'Give a name.' })
   expect(readName('x'.repeat(121))).toEqual({ problem: 'Use at most 120 characters.' })
-  expect(readName('Ana\u0000')).toEqual({ problem: 'Take the control characters out of the name.' })
+  expect(readName('Ana\u0000')).toEqual({ problem: 'Use letters that can be seen, on one line.' })
 })
 
 test('an e-mail address is read in lower case', () => {

@@ -9,8 +9,7 @@ export const controlCharacters = /\p{Cc}/u
 
 export function readName(text: string): Cell<string> {
   const parsed = name.safeParse(text)
-  if (!parsed.success) return { problem: parsed.error.issues[0]?.message ?? 'Correct the name.' }
-  return controlCharacters.test(parsed.data) ? { problem: 'Take the control characters out of the name.' } : { value: parsed.data }
+  return parsed.success ? { value: parsed.data } : { problem: parsed.error.issues[0]?.message ?? 'Correct the name.' }
 }
 
 /** E-mail addresses are compared and kept in lower case. */

@@ -45,7 +45,7 @@ export async function call<R extends Route>(route: R, input: InputOf<R> & CallOp
   const { params, query, body }: Parts = input as Parts
   const headers = new Headers({ accept: `${route.media}, application/problem+json` })
   if (input.ifMatch !== undefined) headers.set('if-match', `"${input.ifMatch}"`)
-  if (route.method === 'post') headers.set('idempotency-key', input.idempotencyKey ?? newKey())
+  if (route.method === 'post' && !route.reads) headers.set('idempotency-key', input.idempotencyKey ?? newKey())
   const init: RequestInit = { method: route.method.toUpperCase(), headers, credentials: 'same-origin', signal: input.signal ?? null }
   if (hasBody(route)) {
     headers.set('content-type', 'application/json')

@@ -1,4 +1,3 @@
-import { mergeAnswers } from '@plumbline/shared/assessments/answers.ts'
 import type { Answer } from '@plumbline/shared/assessments/contract.ts'
 import { assessmentSheet, ownFit, progressOf, unconfirmed } from '@plumbline/shared/assessments/sheet.ts'
 import type { Seniority } from '@plumbline/shared/frameworks/pack.ts'
@@ -29,7 +28,7 @@ interface AssessmentFormProps {
 
 /** The sheet itself. It starts from what was submitted last; what is said anew goes into the draft, by itself. */
 export function AssessmentForm({ person, framework: { pack, index }, assessment, mayGiveRoles }: AssessmentFormProps) {
-  const { keeper, view } = useDraft(person.id, (skillId) => index.skillById.has(skillId))
+  const { keeper, saving, answers: draft } = useDraft(person.id, (skillId) => index.skillById.has(skillId))
   const { submit, submitting, error } = useSubmit(person.id, keeper)
   const [submitted, setSubmitted] = useState<number | null>(null)
   const form = useRef<HTMLDivElement>(null)
@@ -38,7 +37,6 @@ export function AssessmentForm({ person, framework: { pack, index }, assessment,
   const { roleId, seniority } = person
   const sheet = useMemo(() => assessmentSheet(pack, index, { roleId, seniority }), [pack, index, roleId, seniority])
   const change = useCallback((skillId: string, answer: Answer | null) => keeper.change({ [skillId]: answer }), [keeper])
-  const draft = useMemo(() => mergeAnswers(assessment.draft.answers, view.pending), [assessment.draft.answers, view.pending])
   const last = assessment.submitted
 
   const hasRole = sheet.role.length > 0
@@ -88,7 +86,7 @@ export function AssessmentForm({ person, framework: { pack, index }, assessment,
         label={hasRole ? 'Skills of my role' : 'All skills'}
         progress={progress}
         toSubmit={Object.keys(draft).length}
-        saving={view.saving}
+        saving={saving}
         submitting={submitting}
         onSubmit={() => void submit().then(setSubmitted)}
       />

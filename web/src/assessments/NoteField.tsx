@@ -18,7 +18,7 @@ export function NoteField({ label, note, onChange }: NoteFieldProps) {
       maxLength={2000}
       placeholder="What this rests on: projects, courses, what you would need"
       value={text ?? note}
-      ref={focusOnce}
+      ref={focusAtEnd}
       onChange={(written) => {
         setText(written)
         onChange(written)
@@ -28,4 +28,7 @@ export function NoteField({ label, note, onChange }: NoteFieldProps) {
   )
 }
 
-const focusOnce = (element: HTMLTextAreaElement | null): void => element?.focus()
+function focusAtEnd(element: HTMLTextAreaElement | null): void {
+  element?.focus()
+  element?.setSelectionRange(element.value.length, element.value.length)
+}

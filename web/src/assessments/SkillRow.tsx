@@ -6,6 +6,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { LevelInput } from '../ui/LevelInput.tsx'
 import { Select } from '../ui/Select.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { changed, choiceOf, chosen, interestChoice, interestChosen, interestOptions } from './choice.ts'
 import { NoteField } from './NoteField.tsx'
 import './SkillRow.css'
@@ -49,15 +50,14 @@ export const SkillRow = memo(function SkillRow({ skill, draft, last, onChange }:
         disabled={answer === undefined}
       />
       <div className="SkillRow-more">
-        <Button
-          variant="quiet"
-          aria-expanded={open}
-          aria-label={`Interest in ${skill.name} and a note on it${hasNote ? ', written' : ''}`}
-          disabled={answer === undefined}
-          onClick={() => setOpen(!open)}
-        >
+        <Button variant="quiet" aria-expanded={open} disabled={answer === undefined} onClick={() => setOpen(!open)}>
           <span className="SkillRow-narrow">Interest, note</span>
           <span className="SkillRow-wide">Note</span>
+          <VisuallyHidden>
+            {' '}
+            on {skill.name}
+            {hasNote && ', written'}
+          </VisuallyHidden>
           {hasNote && <Icon name="check" />}
         </Button>
         <IconButton

@@ -44,7 +44,7 @@ export function SubmittedSummary({ ratings, expected, fit, index, onClose }: Sub
       <h2 ref={head} tabIndex={-1}>
         {ratings} {ratings === 1 ? 'rating is' : 'ratings are'} submitted
       </h2>
-      <p>The leads of your team see them from now on. You can change any of them whenever something changes.</p>
+      <p>The leads of your team and admins see them from now on. You can change any of them whenever something changes.</p>
       {expected > 0 && (
         <Stats>
           <Stat label="As my role expects, or above" value={`${expected - missing.length - unknown.length} of ${expected}`} />

@@ -1,19 +1,22 @@
+import { type Answers, mergeAnswers } from '@plumbline/shared/assessments/answers.ts'
 import { getAssessmentRoute, saveDraftRoute } from '@plumbline/shared/assessments/contract.ts'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { call } from '../api/client.ts'
 import { routeQuery } from '../api/query.ts'
 import { goToSignIn } from '../shell/session.ts'
-import { type DraftAtServer, DraftKeeper, type KeeperView } from './draft-keeper.ts'
+import { type DraftAtServer, DraftKeeper, type Saving } from './draft-keeper.ts'
 import { keptChanges } from './kept-changes.ts'
 
 /** Milliseconds after which a save that got no answer counts as lost. */
 const patience = 20_000
 
+const queryOf = (personId: string) => routeQuery(getAssessmentRoute, { params: { personId } })
+
 /** The draft in the cache of what was read, so that every page shows the same one. */
 function draftAtServer(queries: QueryClient, personId: string): DraftAtServer {
-  const query = routeQuery(getAssessmentRoute, { params: { personId } })
+  const query = queryOf(personId)
   return {
     version: () => queries.getQueryData(query.queryKey)?.data.draft.version ?? 0,
     save: async (answers, version) => {
@@ -37,8 +40,15 @@ function signedOut(error: unknown): never {
   throw error
 }
 
+interface Draft {
+  keeper: DraftKeeper
+  saving: Saving
+  /** What the draft says of each skill: what the server has, and over it what is pending. */
+  answers: Answers
+}
+
 /** Saves my draft by itself while the page is shown, and takes in what my other tabs wrote whenever I come back to it. */
-export function useDraft(personId: string, isSkill: (skillId: string) => boolean): { keeper: DraftKeeper; view: KeeperView } {
+export function useDraft(personId: string, isSkill: (skillId: string) => boolean): Draft {
   const queries = useQueryClient()
   const [keeper] = useState(() => new DraftKeeper(draftAtServer(queries, personId), keptChanges(personId, localStorage, isSkill)))
   const view = useSyncExternalStore(keeper.subscribe, keeper.view)
@@ -58,5 +68,10 @@ export function useDraft(personId: string, isSkill: (skillId: string) => boolean
     }
   }, [keeper])
 
-  return { keeper, view }
+  // Read from the cache itself, which tells its readers of a saved answer a moment after the keeper let go of it.
+  const saved = queries.getQueryData(queryOf(personId).queryKey)?.data.draft.answers ?? noAnswers
+  const answers = useMemo(() => mergeAnswers(saved, view.pending), [saved, view.pending])
+  return { keeper, saving: view.saving, answers }
 }
+
+const noAnswers: Answers = {}

@@ -33,10 +33,8 @@ function MaturityCell({ team, column: area }: OverviewCellProps) {
   const shade = level === null || answered === 0 ? null : level === 4 ? 5 : (level as 0 | 1 | 2 | 3)
   return (
     <Link to={paths.practices} params={{ teamId: team.id }} preload={false} title={words} {...levelCell(shade)}>
-      <span aria-hidden="true">{shade === null ? '–' : `${level}, ${Math.round(percentage ?? 0)} %`}</span>
-      <small aria-hidden="true">
-        {answered}/{applicable}
-      </small>
+      <span aria-hidden="true">{shade === null ? '–' : level}</span>
+      <small aria-hidden="true">{answered === 0 ? `${applicable} open` : `${Math.round(percentage ?? 0)} % of ${applicable}`}</small>
       <VisuallyHidden>
         {shade === null ? '' : `${level} `}
         {words}

@@ -11,10 +11,10 @@ export function CoverageChart({ rows }: { rows: readonly CoverageRow[] }) {
       aria-hidden
       accessibilityLayer={false}
       margin={{ top: 0, right: 8, bottom: 0, left: 0 }}
-      style={{ width: '100%', height: 32 * rows.length + 32 }}
+      style={{ width: '100%', height: 38 * rows.length + 32 }}
     >
       <XAxis type="number" allowDecimals={false} stroke="var(--axis)" tick={{ fontSize: 12 }} tickLine={false} />
-      <YAxis type="category" dataKey="name" width={180} stroke="var(--axis)" tick={{ fontSize: 12 }} tickLine={false} interval={0} />
+      <YAxis type="category" dataKey="name" width={170} stroke="var(--axis)" tick={{ fontSize: 12 }} tickLine={false} interval={0} />
       <Bar dataKey="met" stackId="people" fill="var(--met)" isAnimationActive={false} barSize={16} />
       <Bar dataKey="below" stackId="people" fill="var(--gap)" isAnimationActive={false} barSize={16} />
       <Bar

@@ -23,14 +23,22 @@ interface CoverageViewProps {
 }
 
 const columns: readonly Column<CoverageRow>[] = [
-  { key: 'skill', head: 'Skill', cell: (row) => row.name, rowHead: true, sortable: true },
+  { key: 'skill', head: 'Skill', cell: SkillName, rowHead: true, sortable: true },
   { key: 'coverage', head: 'Met', cell: (row) => <Bar value={row.met} total={row.expected} words={coverageText(row)} />, sortable: true },
   { key: 'below', head: 'Below', cell: (row) => row.below, numeric: true, sortable: true },
   { key: 'notRated', head: 'Not rated', cell: (row) => row.notRated, numeric: true, sortable: true },
   { key: 'holders', head: 'At 3 or above', cell: (row) => row.holders, numeric: true, sortable: true },
   { key: 'average', head: 'Mean level', cell: (row) => row.average?.toFixed(1) ?? '–', numeric: true, sortable: true },
-  { key: 'category', head: 'Category', cell: (row) => row.category, sortable: true },
 ]
+
+function SkillName({ name, category }: CoverageRow) {
+  return (
+    <>
+      {name}
+      <small>{category}</small>
+    </>
+  )
+}
 
 /** Skill by skill: how many of those who should hold it are shown to. The chart draws the table's largest gaps. */
 export function CoverageView({ heatmap: { coverage }, framework: { pack }, search, onSearch }: CoverageViewProps) {

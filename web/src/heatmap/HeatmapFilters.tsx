@@ -6,6 +6,7 @@ import { CategoryFilter } from './CategoryFilter.tsx'
 import type { GridOrder } from './grid-order.ts'
 import type { HeatmapPerson } from './queries.ts'
 import type { TeamSearch } from './team-search.ts'
+import './HeatmapFilters.css'
 
 interface HeatmapFiltersProps {
   people: readonly HeatmapPerson[]
@@ -25,24 +26,26 @@ export function HeatmapFilters({ people, framework: { pack }, search, onSearch }
   const held = new Set(people.map((person) => person.roleId))
   const roles = pack.roles.filter((role) => held.has(role.id)).map(({ id, name }) => ({ value: id, label: name }))
   return (
-    <Toolbar label="Filters">
-      <CategoryFilter categories={pack.categories} value={search.category} onChange={(category) => onSearch({ category })} />
-      <Select
-        label="Role"
-        labelHidden
-        value={search.role ?? ''}
-        options={[{ value: '', label: 'All roles' }, ...roles]}
-        onChange={(role) => onSearch({ role: role === '' ? undefined : role })}
-      />
-      <Select
-        label="Order"
-        labelHidden
-        value={search.sort ?? 'gap'}
-        options={orders}
-        onChange={(sort) => onSearch({ sort: sort === 'gap' ? undefined : sort })}
-      />
-      <Checkbox label="Gaps only" value={search.gaps ?? false} onChange={(gaps) => onSearch({ gaps: gaps || undefined })} />
-      <Checkbox label="All skills" value={search.all ?? false} onChange={(all) => onSearch({ all: all || undefined })} />
-    </Toolbar>
+    <div className="HeatmapFilters">
+      <Toolbar label="Filters">
+        <CategoryFilter categories={pack.categories} value={search.category} onChange={(category) => onSearch({ category })} />
+        <Select
+          label="Role"
+          labelHidden
+          value={search.role ?? ''}
+          options={[{ value: '', label: 'All roles' }, ...roles]}
+          onChange={(role) => onSearch({ role: role === '' ? undefined : role })}
+        />
+        <Select
+          label="Order"
+          labelHidden
+          value={search.sort ?? 'gap'}
+          options={orders}
+          onChange={(sort) => onSearch({ sort: sort === 'gap' ? undefined : sort })}
+        />
+        <Checkbox label="Gaps only" value={search.gaps ?? false} onChange={(gaps) => onSearch({ gaps: gaps || undefined })} />
+        <Checkbox label="All skills" value={search.all ?? false} onChange={(all) => onSearch({ all: all || undefined })} />
+      </Toolbar>
+    </div>
   )
 }

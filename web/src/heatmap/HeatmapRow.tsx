@@ -21,8 +21,7 @@ export const HeatmapRow = memo(function HeatmapRow({ row, at, columns, shown, fo
   return (
     <tr {...gridRow(at + 1)} className="Heatmap-row" style={{ top: `calc(var(--row) * ${at})` }}>
       <th {...gridCell('rowheader', 0, focus)} scope="row" className="Heatmap-name">
-        <span>{row.person.name}</span>
-        <small>{detail}</small>
+        <span>{row.person.name}</span> <small>{detail}</small>
       </th>
       {shown.map((index, nth) => {
         const column = columns[index]

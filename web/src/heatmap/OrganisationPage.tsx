@@ -39,20 +39,12 @@ export function OrganisationPage() {
 }
 
 function Overview() {
-  const { view } = route.useSearch()
   const overview = useOverview()
   return (
     <>
       <Tabs label="Views of the organisation">
         {(Object.keys(views) as (keyof typeof views)[]).map((one) => (
-          <Link
-            key={one}
-            from={paths.organisation}
-            to={paths.organisation}
-            search={(now) => ({ ...now, view: one })}
-            activeProps={{ 'aria-current': one === view ? 'page' : undefined }}
-            resetScroll={false}
-          >
+          <Link key={one} from={paths.organisation} to={paths.organisation} search={(now) => ({ ...now, view: one })} resetScroll={false}>
             {views[one]}
           </Link>
         ))}

@@ -54,9 +54,6 @@ function TeamViews({ heatmap, framework }: { heatmap: TeamHeatmap; framework: Fr
             to={paths.team}
             params={{ teamId: heatmap.team.id }}
             search={{ view, category: search.category }}
-            activeOptions={{ includeSearch: false, exact: false }}
-            aria-current={view === search.view ? 'page' : undefined}
-            activeProps={{ 'aria-current': view === search.view ? 'page' : undefined }}
             resetScroll={false}
           >
             {views[view]}

@@ -51,7 +51,6 @@ const share = (row: CoverageRow): number => row.met / row.expected
 
 const ascending: Record<Key, (a: CoverageRow, b: CoverageRow) => number> = {
   skill: (a, b) => words.compare(a.name, b.name),
-  category: (a, b) => words.compare(a.category, b.category),
   coverage: (a, b) => share(a) - share(b) || b.expected - a.expected,
   below: (a, b) => a.below - b.below,
   notRated: (a, b) => a.notRated - b.notRated,

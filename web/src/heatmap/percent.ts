@@ -2,5 +2,5 @@
 export function percent(share: number | null): string {
   if (share === null) return 'unknown'
   const rounded = Math.round(share * 100)
-  return `${share > 0 && share < 1 ? Math.min(99, Math.max(1, rounded)) : rounded} %`
+  return `${share > 0 && share < 1 ? Math.min(99, Math.max(1, rounded)) : rounded}\u00a0%`
 }

@@ -13,7 +13,7 @@ export const teamSearch = z.object({
   all: z.boolean().optional().catch(undefined),
   sort: z.enum(['gap', 'name', 'framework']).optional().catch(undefined),
   /** Order of the coverage table. */
-  by: z.enum(['skill', 'category', 'coverage', 'below', 'notRated', 'holders', 'average']).optional().catch(undefined),
+  by: z.enum(['skill', 'coverage', 'below', 'notRated', 'holders', 'average']).optional().catch(undefined),
   order: z.enum(['ascending', 'descending']).optional().catch(undefined),
   /** The person whose absence is tried out. */
   away: z.string().optional().catch(undefined),

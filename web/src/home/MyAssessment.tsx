@@ -22,11 +22,11 @@ export function MyAssessment({ person }: { person: Person }) {
         {({ pack, index }) => (
           <Loaded of={assessment}>
             {(assessment) => {
-              const { words, action } = stateOf(assessment, assessmentSheet(pack, index, person))
+              const { words, action, waits } = stateOf(assessment, assessmentSheet(pack, index, person))
               return (
                 <div className="HomePage-line">
                   <p>{words}</p>
-                  <ButtonLink to={paths.assessment} variant={assessment.submittedAt === null ? 'primary' : 'secondary'}>
+                  <ButtonLink to={paths.assessment} variant={waits ? 'primary' : 'secondary'}>
                     {action}
                   </ButtonLink>
                 </div>
@@ -41,14 +41,24 @@ export function MyAssessment({ person }: { person: Person }) {
 
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' })
 
-function stateOf({ draft, submitted, submittedAt }: Assessment, sheet: Sheet): { words: string; action: string } {
+interface State {
+  words: string
+  action: string
+  /** Something is to be done. */
+  waits: boolean
+}
+
+function stateOf({ draft, submitted, submittedAt }: Assessment, sheet: Sheet): State {
   const { answered, total } = progressOf(sheet.role, draft.answers, submitted)
   const inDraft = Object.keys(draft.answers).length
   const role =
     total === 0 ? 'You have no role yet, so nothing is expected of you.' : `${answered} of ${total} skills of your role answered.`
-  if (inDraft > 0)
-    return { words: `${role} ${inDraft} ${inDraft === 1 ? 'answer is' : 'answers are'} in your draft, not submitted yet.`, action: 'Go on' }
-  if (submittedAt !== null) return { words: `Submitted on ${day.format(new Date(submittedAt))}. ${role}`, action: 'Look again' }
-  if (total === 0) return { words: `${role} You can rate skills all the same.`, action: 'Rate skills' }
-  return { words: `Not started. Your role has ${total} skills; rating them takes less than ten minutes.`, action: 'Start' }
+  if (inDraft > 0) {
+    const answers = inDraft === 1 ? 'answer is' : 'answers are'
+    return { words: `${role} ${inDraft} ${answers} in your draft, not submitted yet.`, action: 'Go on', waits: true }
+  }
+  if (submittedAt !== null)
+    return { words: `Submitted on ${day.format(new Date(submittedAt))}. ${role}`, action: 'Look again', waits: false }
+  if (total === 0) return { words: `${role} You can rate skills all the same.`, action: 'Rate skills', waits: false }
+  return { words: `Not started. Your role has ${total} skills; rating them takes less than ten minutes.`, action: 'Start', waits: true }
 }

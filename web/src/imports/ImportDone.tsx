@@ -15,10 +15,10 @@ export function ImportDone({ result, onAgain }: { result: ImportResult; onAgain:
     <div role="status">
       <Section title="The file was imported">
         <Stats>
-          <Stat label="People added" value={result.added} tone="ok" />
-          <Stat label="People changed" value={result.changed} />
-          <Stat label="As before" value={result.same} />
-          <Stat label="Teams added" value={result.teams} />
+          <Stat label="People added" value={result.added.toLocaleString('en')} tone="ok" />
+          <Stat label="People changed" value={result.changed.toLocaleString('en')} />
+          <Stat label="As before" value={result.same.toLocaleString('en')} />
+          <Stat label="Teams added" value={result.teams.toLocaleString('en')} />
         </Stats>
         <div className="ImportFile-foot">
           <ButtonLink to={paths.people} variant="primary">

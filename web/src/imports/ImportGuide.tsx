@@ -1,5 +1,6 @@
 import { useFramework } from '../frameworks/queries.ts'
 import { Details } from '../ui/Details.tsx'
+import { reachableWhenScrolling } from '../ui/reachable.ts'
 import { template, templateHref } from './template.ts'
 
 /** What the columns mean, an example, and the template to fill in. */
@@ -26,7 +27,9 @@ export function ImportGuide() {
           <strong>lead</strong> (optional): yes for who leads the team of the row. Without this column leads stay as they are.
         </li>
       </ul>
-      <pre>{template}</pre>
+      <pre ref={reachableWhenScrolling} className="ImportFile-example">
+        {template}
+      </pre>
       <p>
         <a href={templateHref} download="people.csv">
           Download the template

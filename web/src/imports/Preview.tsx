@@ -24,11 +24,11 @@ export function Preview({ preview, isOld, busy, onApply }: PreviewProps) {
   return (
     <Section title="What the file would do">
       <Stats>
-        <Stat label="To add" value={counts.add} />
-        <Stat label="To change" value={counts.change} />
-        <Stat label="As before" value={counts.same} />
-        <Stat label="To correct" value={counts.wrong} tone={counts.wrong > 0 ? 'danger' : 'neutral'} />
-        <Stat label="Teams to add" value={teams.length} />
+        <Stat label="To add" value={counts.add.toLocaleString('en')} />
+        <Stat label="To change" value={counts.change.toLocaleString('en')} />
+        <Stat label="As before" value={counts.same.toLocaleString('en')} />
+        <Stat label="To correct" value={counts.wrong.toLocaleString('en')} tone={counts.wrong > 0 ? 'danger' : 'neutral'} />
+        <Stat label="Teams to add" value={teams.length.toLocaleString('en')} />
       </Stats>
       {problems.length > 0 && (
         <Notice kind="error" title="The file as a whole needs correcting">

@@ -75,11 +75,11 @@ export function PreviewRows({ rows }: { rows: readonly ImportRow[] }) {
 }
 
 const tones = { add: 'ok', change: 'accent', same: 'neutral', wrong: 'danger' } as const
-const actions = { add: 'add', change: 'change', same: 'as before', wrong: 'correct' } as const
+const actions = { add: 'add', change: 'change', same: 'as before', wrong: 'to correct' } as const
 
 const columns: readonly Column<ImportRow>[] = [
   { key: 'line', head: 'Line', numeric: true, cell: ({ line }) => line },
-  { key: 'action', head: '', cell: (row) => <Action row={row} /> },
+  { key: 'action', head: 'Effect', cell: (row) => <Action row={row} /> },
   { key: 'name', head: 'Name', rowHead: true, cell: (row) => <Cell row={row} column="name" /> },
   { key: 'email', head: 'E-mail', cell: (row) => <Cell row={row} column="email" /> },
   { key: 'team', head: 'Team', cell: (row) => <Cell row={row} column="team" /> },

@@ -100,7 +100,7 @@ function PeopleTable({ people, mayManage, onOpen, empty }: PeopleTableProps) {
         { key: 'role', head: 'Role', cell: ({ roleId }) => roleOf(roleId) },
         { key: 'seniority', head: 'Seniority', cell: ({ seniority }) => seniority },
         { key: 'account', head: 'Can sign in', cell: ({ hasAccount }) => (hasAccount ? 'yes' : 'not yet') },
-        ...(mayManage ? [{ key: 'controls', head: '', cell: controls }] : []),
+        ...(mayManage ? [{ key: 'controls', head: 'Controls', cell: controls }] : []),
       ]}
     />
   )

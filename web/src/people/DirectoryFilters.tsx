@@ -37,7 +37,7 @@ export function DirectoryFilters() {
         label="Search"
         labelHidden
         type="search"
-        placeholder="Name or e-mail address"
+        placeholder="Name or e-mail"
         maxLength={120}
         value={text}
         onChange={(value) => setTyped({ text: value, of: search })}

@@ -9,8 +9,8 @@ import { useTeams } from '../teams/queries.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { IconButton } from '../ui/IconButton.tsx'
 import { Section } from '../ui/Section.tsx'
+import { reachableWhenScrolling } from '../ui/reachable.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { RemoveTeamDialog } from './RemoveTeamDialog.tsx'
 import { TeamDialog } from './TeamDialog.tsx'
@@ -50,7 +50,7 @@ export function TeamTree({ mayManage }: { mayManage: boolean }) {
               People are grouped, assessed and compared by team. Add one here, or import a file that names them.
             </EmptyState>
           ) : (
-            <ul className="TeamTree">
+            <ul ref={reachableWhenScrolling} className="TeamTree">
               {inTreeOrder(teams).map((entry) => (
                 <TeamEntry
                   key={entry.team.id}
@@ -98,7 +98,11 @@ function TeamEntry({ team, depth, isChosen, onChange }: TeamEntryProps) {
         {team.people}
         <VisuallyHidden> {team.people === 1 ? 'person' : 'people'}</VisuallyHidden>
       </span>
-      {onChange !== null && <IconButton icon="more" label={`Change ${team.name}`} onClick={onChange} />}
+      {onChange !== null && (
+        <Button variant="quiet" aria-label={`Change ${team.name}`} onClick={onChange}>
+          Change
+        </Button>
+      )}
     </li>
   )
 }

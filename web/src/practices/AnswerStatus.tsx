@@ -18,7 +18,7 @@ export function AnswerStatus({ answering, stored }: { answering: Answering; stor
           <p>
             {status === 'failed'
               ? answering.problem
-              : stored && `${stored.answeredBy ?? 'Somebody else'} answered “${answerWords(stored.answer)}” in the meantime. `}
+              : stored && `${stored.answeredBy ?? 'Somebody else'} answered “${answerWords(stored.answer)}” in the meantime.`}{' '}
             Your answer “{answerWords(unsaved)}” is not saved.
           </p>
           <div className="AnswerStatus-choice">

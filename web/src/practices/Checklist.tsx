@@ -15,7 +15,7 @@ import type { Checklist as TeamChecklist } from './queries.ts'
 interface ChecklistProps {
   framework: Framework
   checklist: TeamChecklist
-  areaId: string | undefined
+  areaId: string
   refetch: () => void
 }
 

@@ -3,8 +3,8 @@ import { Icon } from '../ui/Icon.tsx'
 
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' })
 
-/** Who answered, when, and what shows it. */
-export function EvidenceLink({ stored: { answeredAt, answeredBy, evidence, note } }: { stored: StoredAnswer }) {
+/** Who answered, when, and where one can see it. */
+export function EvidenceLink({ stored: { answeredAt, answeredBy, evidence } }: { stored: StoredAnswer }) {
   return (
     <p className="EvidenceLink">
       Answered by {answeredBy ?? 'somebody who has left'} on {day.format(new Date(answeredAt))}
@@ -16,7 +16,6 @@ export function EvidenceLink({ stored: { answeredAt, answeredBy, evidence, note 
           </a>
         </>
       )}
-      {note !== '' && <span className="EvidenceLink-note">{note}</span>}
     </p>
   )
 }

@@ -51,21 +51,20 @@ export function PracticeRow({ teamId, line: { practice, stored, shortages }, fra
       </div>
       <div className="PracticeRow-more">
         {stored && <EvidenceLink stored={stored} />}
-        <div className="PracticeRow-details">
-          {!readOnly && (
-            <Details summary="Evidence and note" onToggle={setWriting}>
-              {writing &&
-                (stored ? (
-                  <EvidenceForm stored={stored} onSave={answering.saveText} />
-                ) : (
-                  <p>Choose an answer first; then add what shows it.</p>
-                ))}
-            </Details>
-          )}
-          <Details summary={<span>Source: {practice.status}</span>}>
-            <PracticeSources practice={practice} documents={framework.pack.documents} />
+        {!readOnly && (
+          <Details summary="Evidence and note" onToggle={setWriting}>
+            {writing &&
+              (stored ? (
+                <EvidenceForm stored={stored} onSave={answering.saveText} />
+              ) : (
+                <p>Choose an answer first; then add what shows it.</p>
+              ))}
           </Details>
-        </div>
+        )}
+        <Details summary={`Source: ${practice.status}`}>
+          <PracticeSources practice={practice} documents={framework.pack.documents} />
+        </Details>
+        {stored && stored.note !== '' && <p className="PracticeRow-note">{stored.note}</p>}
       </div>
     </li>
   )

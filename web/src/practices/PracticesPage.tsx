@@ -25,7 +25,7 @@ export function PracticesPage() {
       <PageHeader
         title={name === undefined ? 'Practices' : `Practices of ${name}`}
         subtitle="For how many of its services the team holds each practice. Answers are saved at once."
-        actions={teams.length > 1 && <TeamPicker teams={teams} teamId={teamId} onPick={pick} />}
+        actions={teams.some(({ id }) => id === teamId) && <TeamPicker teams={teams} teamId={teamId} onPick={pick} />}
       />
       <Loaded of={framework}>
         {(pack) => (
