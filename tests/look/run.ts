@@ -60,9 +60,7 @@ async function main(): Promise<void> {
   const app = await serveOver(engine.connection)
   const browser = await launch(await unpackBrowser())
   try {
-    const context = await openContext(browser, app.url)
-    await startDemo(context, app)
-    await context.close()
+    await startDemo(app)
     await rm(album, { recursive: true, force: true })
     await mkdir(album)
     if (process.argv.includes('--picture')) await renewPicture(browser, app)

@@ -53,8 +53,11 @@ async function asJson(context: BrowserContext, method: 'get' | 'post', url: stri
   return answer.json()
 }
 
-/** Builds the demo where it is not there yet. */
-export const startDemo = (context: BrowserContext, { url, firstRun }: App): Promise<void> => asJson(context, 'post', `${url}/api/v1/demo`, { token: firstRun })
+/** Builds the demo where it is not there yet; that takes a few seconds. */
+export async function startDemo({ url, firstRun }: App): Promise<void> {
+  const answer = await fetch(`${url}/api/v1/demo`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ token: firstRun }) })
+  if (!answer.ok) throw new Error(`No demo: ${answer.status} ${await answer.text()}`)
+}
 
 /** Signs the context in as this visitor of the demo, and says which pages are theirs to see. */
 export async function visitDemoAs(context: BrowserContext, { url, firstRun }: App, visitor: Visitor): Promise<Places> {

@@ -1,5 +1,6 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
+import { frameworkSearch } from './frameworks/framework-search.ts'
 import { organisationSearch } from './heatmap/organisation-search.ts'
 import { teamSearch } from './heatmap/team-search.ts'
 import { paths } from './paths.ts'
@@ -21,6 +22,7 @@ const framed = createRoute({ getParentRoute: () => root, id: 'framed', component
 const page = {
   home: createRoute({ getParentRoute: () => framed, path: paths.home, component: lazyRouteComponent(() => import('./home/HomePage.tsx'), 'HomePage') }),
   assessment: createRoute({ getParentRoute: () => framed, path: paths.assessment, component: lazyRouteComponent(() => import('./assessments/AssessmentPage.tsx'), 'AssessmentPage') }),
+  framework: createRoute({ getParentRoute: () => framed, path: paths.framework, validateSearch: frameworkSearch, component: lazyRouteComponent(() => import('./frameworks/FrameworkPage.tsx'), 'FrameworkPage') }),
   people: createRoute({ getParentRoute: () => framed, path: paths.people, validateSearch: peopleSearch, component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage') }),
   peopleImport: createRoute({ getParentRoute: () => framed, path: paths.peopleImport, component: lazyRouteComponent(() => import('./imports/ImportPage.tsx'), 'ImportPage') }),
   team: createRoute({ getParentRoute: () => framed, path: paths.team, validateSearch: teamSearch, component: lazyRouteComponent(() => import('./heatmap/TeamPage.tsx'), 'TeamPage') }),

@@ -1,7 +1,8 @@
-import type { Pack, Source } from '@plumbline/shared/frameworks/pack.ts'
+import type { Pack } from '@plumbline/shared/frameworks/pack.ts'
 import { levelNames } from '@plumbline/shared/levels/level.ts'
 import { Loaded } from '../api/Loaded.tsx'
 import { LevelCell } from '../ui/LevelCell.tsx'
+import { Sources } from '../ui/Sources.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { type Explanation, useExplanation } from './queries.ts'
 import './Explanation.css'
@@ -36,7 +37,10 @@ export function CellExplanation({ personId, skillId, documents }: CellExplanatio
                 {expected.level} {levelNames[expected.level]}, {expected.importance}, {basisNames[expected.basis]}
               </p>
               {expected.reasons.map((reason) => (
-                <Reason key={reason.text} reason={reason} documents={documents} />
+                <div key={reason.text} className="Explanation-reason">
+                  <p>{reason.text}</p>
+                  <Sources sources={reason.sources} documents={documents} />
+                </div>
               ))}
             </>
           )}
@@ -63,32 +67,5 @@ function Ratings({ ratings, counting }: Pick<Explanation, 'ratings'> & { countin
         </li>
       ))}
     </ul>
-  )
-}
-
-interface ReasonProps {
-  reason: NonNullable<Explanation['expected']>['reasons'][number]
-  documents: Pack['documents']
-}
-
-function Reason({ reason: { text, sources }, documents }: ReasonProps) {
-  const titleOf = ({ document }: Source): string => documents.find(({ id }) => id === document)?.title ?? document
-  return (
-    <div className="Explanation-reason">
-      <p>{text}</p>
-      <ul>
-        {sources.map((source) => (
-          <li key={`${source.document} ${source.section} ${source.printed ?? ''}`}>
-            <cite>{titleOf(source)}</cite>, {source.section}
-            {source.printed !== undefined && (
-              <>
-                {' '}
-                prints <q>{source.printed}</q>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }
