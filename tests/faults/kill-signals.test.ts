@@ -56,7 +56,10 @@ test('SIGTERM lets the request at work finish, takes no new one, and ends the da
   })
   await locked.promise
   const atWork = post('At work')
-  await vi.waitUntil(async () => (await sql`select from pg_stat_activity where wait_event_type = 'Lock'`).length > 0, { timeout: 20_000, interval: 5 })
+  await vi.waitUntil(async () => (await sql`select from pg_stat_activity where wait_event_type = 'Lock'`).length > 0, {
+    timeout: 20_000,
+    interval: 5,
+  })
 
   const processes = descendantsOf(app.child.pid ?? 0)
   const exited = app.signal('SIGTERM')

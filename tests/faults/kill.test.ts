@@ -22,33 +22,40 @@ async function stored(drill: Drill) {
   }
 }
 
-test('every acknowledged write is there exactly once after server and database were killed again and again', async () => {
-  const began = performance.now()
-  const drill = await startDrill(join(await freshFolder(), 'data'))
-  for (let round = 1; round <= rounds; round++) {
-    const kills = [drill.killServer, drill.killPostgres]
-    if (chance(seed, `order ${round}`, 2) === 1) kills.reverse()
-    for (const [at, kill] of kills.entries()) await kill(chance(seed, `moment ${round} ${at}`, 1000))
-  }
-  await drill.finish()
+test(
+  'every acknowledged write is there exactly once after server and database were killed again and again',
+  { timeout: 600_000 },
+  async () => {
+    const began = performance.now()
+    const drill = await startDrill(join(await freshFolder(), 'data'))
+    for (let round = 1; round <= rounds; round++) {
+      const kills = [drill.killServer, drill.killPostgres]
+      if (chance(seed, `order ${round}`, 2) === 1) kills.reverse()
+      for (const [at, kill] of kills.entries()) await kill(chance(seed, `moment ${round} ${at}`, 1000))
+    }
+    await drill.finish()
 
-  const { acknowledged, told } = drill
-  const { teams, added, notes } = await stored(drill)
-  const listed = await drill.teams()
-  console.log(
-    `seed ${seed}: ${rounds} kills of the server and ${rounds} of the database under ${acknowledged.teams.size} teams and ${acknowledged.ratings.length} ratings; ` +
-      `not at once answered: ${JSON.stringify(Object.fromEntries(told))}; ${((performance.now() - began) / 1000).toFixed(0)} s`,
-  )
-  expect(new Map(listed.map(({ id, name }) => [id, name]))).toEqual(acknowledged.teams)
-  expect(teams.length).toBe(acknowledged.teams.size)
-  expect(new Set(listed.map(({ name }) => name)).size).toBe(listed.length)
-  expect(added.toSorted()).toEqual([...acknowledged.teams.keys()].map((id) => `team:${id}`).toSorted())
-  expect(acknowledged.ratings.filter((note) => !notes.has(note))).toEqual([])
-  expect(told.size).toBeGreaterThan(0)
+    const { acknowledged, told } = drill
+    const { teams, added, notes } = await stored(drill)
+    const listed = await drill.teams()
+    console.log(
+      `seed ${seed}: ${rounds} kills of the server and ${rounds} of the database under ${acknowledged.teams.size} teams and ${acknowledged.ratings.length} ratings; ` +
+        `not at once answered: ${JSON.stringify(Object.fromEntries(told))}; ${((performance.now() - began) / 1000).toFixed(0)} s`,
+    )
+    expect(new Map(listed.map(({ id, name }) => [id, name]))).toEqual(acknowledged.teams)
+    expect(teams.length).toBe(acknowledged.teams.size)
+    expect(new Set(listed.map(({ name }) => name)).size).toBe(listed.length)
+    expect(added.toSorted()).toEqual([...acknowledged.teams.keys()].map((id) => `team:${id}`).toSorted())
+    expect(acknowledged.ratings.filter((note) => !notes.has(note))).toEqual([])
+    expect(told.size).toBeGreaterThan(0)
 
-  expect(await drill.stop()).toBe(0)
-  expect(await runApp(['check-levels'], { PLUMBLINE_DATA: drill.dataDir })).toMatchObject({ code: 0, said: expect.stringContaining('equals its history') })
-})
+    expect(await drill.stop()).toBe(0)
+    expect(await runApp(['check-levels'], { PLUMBLINE_DATA: drill.dataDir })).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('equals its history'),
+    })
+  },
+)
 
 test('the same drill sees the loss where the database acknowledges before it has written', async () => {
   const dataDir = join(await freshFolder(), 'data')

@@ -22,7 +22,9 @@ export async function readDockerfile(): Promise<Instruction[]> {
 /** The project's files that `.dockerignore` lets into a build: the last pattern that fits a file or a folder above it decides. */
 export async function buildContext(): Promise<string[]> {
   const { stdout } = await run('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: projectDir, maxBuffer: 1e8 })
-  const ignore = (await readFile(join(projectDir, '.dockerignore'), 'utf8')).split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+  const ignore = (await readFile(join(projectDir, '.dockerignore'), 'utf8'))
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
   return stdout.split('\0').filter((file) => file !== '' && isLetIn(file, ignore))
 }
 
@@ -52,12 +54,16 @@ export async function buildImage(folder: string, instructions: readonly Instruct
     } else if (name === 'WORKDIR') await mkdir(join(root, (workDir = rest)), { recursive: true })
     else if (name === 'COPY') await copy(rest.split(' '), { context, stages, to: join(root, workDir) })
     else if (name === 'RUN') await run('sh', ['-c', rest], { cwd: join(root, workDir), maxBuffer: 1e8 })
-    else if (!['ARG', 'ENV', 'USER', 'EXPOSE', 'HEALTHCHECK', 'CMD'].includes(name)) throw new Error(`the Dockerfile says ${name}, which this test cannot carry out`)
+    else if (!['ARG', 'ENV', 'USER', 'EXPOSE', 'HEALTHCHECK', 'CMD'].includes(name))
+      throw new Error(`the Dockerfile says ${name}, which this test cannot carry out`)
   }
   return root
 }
 
-async function copy(words: string[], { context, stages, to }: { context: readonly string[]; stages: ReadonlyMap<string, string>; to: string }): Promise<void> {
+async function copy(
+  words: string[],
+  { context, stages, to }: { context: readonly string[]; stages: ReadonlyMap<string, string>; to: string },
+): Promise<void> {
   const target = words.pop() ?? ''
   const from = words[0]?.startsWith('--from=') ? stages.get(words.shift()?.slice('--from='.length) ?? '') : undefined
   for (const source of words) {

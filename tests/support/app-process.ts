@@ -42,7 +42,13 @@ export const appEnvironment = (env: Record<string, string>) => ({
 })
 
 /** Starts the app as an operator does and waits until it is ready. Whatever is left of it is killed after the test. */
-export async function startAppProcess({ env, cwd = projectDir, command = [process.execPath, mainFile], detached = false, uid }: AppOptions): Promise<AppProcess> {
+export async function startAppProcess({
+  env,
+  cwd = projectDir,
+  command = [process.execPath, mainFile],
+  detached = false,
+  uid,
+}: AppOptions): Promise<AppProcess> {
   const [program, ...args] = command
   const child = spawn(program, args, {
     cwd,
@@ -72,7 +78,9 @@ export async function startAppProcess({ env, cwd = projectDir, command = [proces
         settle()
       }
       listeners.add(look)
-      void Promise.all([exited, complaint]).then(([code, said]) => finish(() => reject(new Error(`the app ended (${code}) without “${words}”: ${said}${lines.join('\n')}`))))
+      void Promise.all([exited, complaint]).then(([code, said]) =>
+        finish(() => reject(new Error(`the app ended (${code}) without “${words}”: ${said}${lines.join('\n')}`))),
+      )
       look()
     })
 
@@ -111,12 +119,19 @@ export async function startOrganisation({ address, token }: AppProcess): Promise
     body: JSON.stringify({ token, ...organisation }),
   })
   if (started.status !== 201) throw new Error(`no organisation was started: ${await started.text()}`)
-  return started.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+  return started.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
 }
 
 /** Runs the app's command to its end. */
 export async function runApp(args: readonly string[], env: Record<string, string>): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, [mainFile, ...args], { cwd: projectDir, env: appEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [mainFile, ...args], {
+    cwd: projectDir,
+    env: appEnvironment(env),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   onTestFinished(() => void child.kill('SIGKILL'))
   const [out, error, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
   return { code, said: out + error }

@@ -35,7 +35,10 @@ export const chance = (seed: number, step: string, limit: number): number =>
   createHash('sha256').update(`${seed} ${step}`).digest().readUInt32BE() % limit
 
 /** Starts the app on an empty folder and its organisation over HTTP; `writers` begin at once. */
-export async function startDrill(dataDir: string, { writers = 3, before = async () => undefined }: { writers?: number; before?: () => Promise<unknown> } = {}): Promise<Drill> {
+export async function startDrill(
+  dataDir: string,
+  { writers = 3, before = async () => undefined }: { writers?: number; before?: () => Promise<unknown> } = {},
+): Promise<Drill> {
   onTestFinished(() => endPostgres(dataDir))
   const start = () => startAppProcess({ env: { PLUMBLINE_DATA: dataDir } })
   let app: AppProcess = await start()
@@ -88,7 +91,8 @@ export async function startDrill(dataDir: string, { writers = 3, before = async 
         return heard
       }
       told.set(heard.status, (told.get(heard.status) ?? 0) + 1)
-      if (heard.status !== null && heard.status !== 503) throw new Error(`${method} ${path} was told ${heard.status}: ${JSON.stringify(heard.body)}`)
+      if (heard.status !== null && heard.status !== 503)
+        throw new Error(`${method} ${path} was told ${heard.status}: ${JSON.stringify(heard.body)}`)
       await up
     }
   }

@@ -20,16 +20,62 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({ notFoundCo
 const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: Frame })
 
 const page = {
-  home: createRoute({ getParentRoute: () => framed, path: paths.home, component: lazyRouteComponent(() => import('./home/HomePage.tsx'), 'HomePage') }),
-  assessment: createRoute({ getParentRoute: () => framed, path: paths.assessment, component: lazyRouteComponent(() => import('./assessments/AssessmentPage.tsx'), 'AssessmentPage') }),
-  framework: createRoute({ getParentRoute: () => framed, path: paths.framework, validateSearch: frameworkSearch, component: lazyRouteComponent(() => import('./frameworks/FrameworkPage.tsx'), 'FrameworkPage') }),
-  people: createRoute({ getParentRoute: () => framed, path: paths.people, validateSearch: peopleSearch, component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage') }),
-  peopleImport: createRoute({ getParentRoute: () => framed, path: paths.peopleImport, component: lazyRouteComponent(() => import('./imports/ImportPage.tsx'), 'ImportPage') }),
-  team: createRoute({ getParentRoute: () => framed, path: paths.team, validateSearch: teamSearch, component: lazyRouteComponent(() => import('./heatmap/TeamPage.tsx'), 'TeamPage') }),
-  organisation: createRoute({ getParentRoute: () => framed, path: paths.organisation, validateSearch: organisationSearch, component: lazyRouteComponent(() => import('./heatmap/OrganisationPage.tsx'), 'OrganisationPage') }),
-  practices: createRoute({ getParentRoute: () => framed, path: paths.practices, validateSearch: practicesSearch, component: lazyRouteComponent(() => import('./practices/PracticesPage.tsx'), 'PracticesPage') }),
-  hiring: createRoute({ getParentRoute: () => framed, path: paths.hiring, validateSearch: hiringSearch, component: lazyRouteComponent(() => import('./hiring/HiringPage.tsx'), 'HiringPage') }),
-  hiringReport: createRoute({ getParentRoute: () => framed, path: paths.hiringReport, component: lazyRouteComponent(() => import('./hiring/ReportPage.tsx'), 'ReportPage') }),
+  home: createRoute({
+    getParentRoute: () => framed,
+    path: paths.home,
+    component: lazyRouteComponent(() => import('./home/HomePage.tsx'), 'HomePage'),
+  }),
+  assessment: createRoute({
+    getParentRoute: () => framed,
+    path: paths.assessment,
+    component: lazyRouteComponent(() => import('./assessments/AssessmentPage.tsx'), 'AssessmentPage'),
+  }),
+  framework: createRoute({
+    getParentRoute: () => framed,
+    path: paths.framework,
+    validateSearch: frameworkSearch,
+    component: lazyRouteComponent(() => import('./frameworks/FrameworkPage.tsx'), 'FrameworkPage'),
+  }),
+  people: createRoute({
+    getParentRoute: () => framed,
+    path: paths.people,
+    validateSearch: peopleSearch,
+    component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+  }),
+  peopleImport: createRoute({
+    getParentRoute: () => framed,
+    path: paths.peopleImport,
+    component: lazyRouteComponent(() => import('./imports/ImportPage.tsx'), 'ImportPage'),
+  }),
+  team: createRoute({
+    getParentRoute: () => framed,
+    path: paths.team,
+    validateSearch: teamSearch,
+    component: lazyRouteComponent(() => import('./heatmap/TeamPage.tsx'), 'TeamPage'),
+  }),
+  organisation: createRoute({
+    getParentRoute: () => framed,
+    path: paths.organisation,
+    validateSearch: organisationSearch,
+    component: lazyRouteComponent(() => import('./heatmap/OrganisationPage.tsx'), 'OrganisationPage'),
+  }),
+  practices: createRoute({
+    getParentRoute: () => framed,
+    path: paths.practices,
+    validateSearch: practicesSearch,
+    component: lazyRouteComponent(() => import('./practices/PracticesPage.tsx'), 'PracticesPage'),
+  }),
+  hiring: createRoute({
+    getParentRoute: () => framed,
+    path: paths.hiring,
+    validateSearch: hiringSearch,
+    component: lazyRouteComponent(() => import('./hiring/HiringPage.tsx'), 'HiringPage'),
+  }),
+  hiringReport: createRoute({
+    getParentRoute: () => framed,
+    path: paths.hiringReport,
+    component: lazyRouteComponent(() => import('./hiring/ReportPage.tsx'), 'ReportPage'),
+  }),
   unknown: createRoute({ getParentRoute: () => framed, path: '$', component: NotFoundPage }),
 }
 
@@ -37,10 +83,28 @@ const page = {
 const door = createRoute({ getParentRoute: () => root, id: 'door', component: Doorway })
 
 const doors = {
-  signIn: createRoute({ getParentRoute: () => door, path: paths.signIn, component: lazyRouteComponent(() => import('./identity/SignInPage.tsx'), 'SignInPage') }),
-  join: createRoute({ getParentRoute: () => door, path: paths.join, beforeLoad: ({ location }) => takeSecret('join', location), component: lazyRouteComponent(() => import('./identity/JoinPage.tsx'), 'JoinPage') }),
-  start: createRoute({ getParentRoute: () => door, path: paths.start, beforeLoad: ({ location }) => takeSecret('start', location), component: lazyRouteComponent(() => import('./setup/StartPage.tsx'), 'StartPage') }),
-  demo: createRoute({ getParentRoute: () => door, path: paths.demo, component: lazyRouteComponent(() => import('./demo/DemoPage.tsx'), 'DemoPage') }),
+  signIn: createRoute({
+    getParentRoute: () => door,
+    path: paths.signIn,
+    component: lazyRouteComponent(() => import('./identity/SignInPage.tsx'), 'SignInPage'),
+  }),
+  join: createRoute({
+    getParentRoute: () => door,
+    path: paths.join,
+    beforeLoad: ({ location }) => takeSecret('join', location),
+    component: lazyRouteComponent(() => import('./identity/JoinPage.tsx'), 'JoinPage'),
+  }),
+  start: createRoute({
+    getParentRoute: () => door,
+    path: paths.start,
+    beforeLoad: ({ location }) => takeSecret('start', location),
+    component: lazyRouteComponent(() => import('./setup/StartPage.tsx'), 'StartPage'),
+  }),
+  demo: createRoute({
+    getParentRoute: () => door,
+    path: paths.demo,
+    component: lazyRouteComponent(() => import('./demo/DemoPage.tsx'), 'DemoPage'),
+  }),
 }
 
 const tree = root.addChildren([framed.addChildren(page), door.addChildren(doors)])

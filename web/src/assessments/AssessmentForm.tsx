@@ -18,6 +18,7 @@ import { SubmittedSummary } from './SubmittedSummary.tsx'
 import { useDraft } from './use-draft.ts'
 import { useSubmit } from './use-submit.ts'
 import './AssessmentForm.css'
+import { dayOf } from '../ui/dates.ts'
 
 interface AssessmentFormProps {
   person: { id: string; roleId: string | null; seniority: Seniority }
@@ -70,7 +71,7 @@ export function AssessmentForm({ person, framework: { pack, index }, assessment,
       {assessment.submittedAt !== null && (
         <div className="AssessmentForm-last">
           <p>
-            You last submitted on {day.format(new Date(assessment.submittedAt))}. Change what has changed
+            You last submitted on {dayOf(assessment.submittedAt)}. Change what has changed
             {count > 0 ? ', or confirm that the rest still holds.' : '.'}
           </p>
           {count > 0 && (
@@ -93,5 +94,3 @@ export function AssessmentForm({ person, framework: { pack, index }, assessment,
     </div>
   )
 }
-
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' })

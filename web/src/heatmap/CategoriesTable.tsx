@@ -14,7 +14,7 @@ export function CategoriesTable({ rows, categories }: { rows: readonly OverviewR
     <>
       <OverviewTable caption="Share of expectations met, by team and skill category" columns={categories} rows={rows} Cell={ShareCell} />
       <p className="OverviewTable-key">
-        Share of the expectations shown to be met: the deeper the blue the more, from none to all. “2 –” means that 2 are not rated; a
+        Share of the expectations shown to be met: the stronger the colour the more, from none to all. “2 –” means that 2 are not rated; a
         dashed frame, that none is. “·” means that nothing is expected. Each team counts with all below it.
       </p>
     </>

@@ -6,6 +6,7 @@ import { Sources } from '../ui/Sources.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { type Explanation, useExplanation } from './queries.ts'
 import './Explanation.css'
+import { dayOf } from '../ui/dates.ts'
 
 interface CellExplanationProps {
   personId: string
@@ -52,7 +53,6 @@ export function CellExplanation({ personId, skillId, documents }: CellExplanatio
 
 function Ratings({ ratings, counting }: Pick<Explanation, 'ratings'> & { counting: string | null }) {
   if (ratings.length === 0) return <p>Nobody has rated this yet.</p>
-  const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' })
   return (
     <ul className="Explanation-ratings">
       {ratings.map(({ kind, level, note, ratedAt, by }) => (
@@ -60,7 +60,7 @@ function Ratings({ ratings, counting }: Pick<Explanation, 'ratings'> & { countin
           <LevelCell level={level} />
           <span>
             {kindNames[kind]}
-            {level === null && ': not sure'} <small>{`${by === null ? '' : `${by}, `}${day.format(new Date(ratedAt))}`}</small>
+            {level === null && ': not sure'} <small>{`${by === null ? '' : `${by}, `}${dayOf(ratedAt)}`}</small>
             {note !== '' && <q>{note}</q>}
           </span>
           {kind === counting && <Tag tone="accent">counts</Tag>}

@@ -4,6 +4,7 @@ import { LevelCell } from '../ui/LevelCell.tsx'
 import type { GridRow } from './grid.ts'
 import { percent } from './percent.ts'
 import './Explanation.css'
+import { utcDayOf } from '../ui/dates.ts'
 
 const most = 6
 
@@ -22,9 +23,7 @@ export function PersonSummary({ row: { person, expectations }, framework }: { ro
         <dt>Not rated</dt>
         <dd>{unknown.length === 0 ? 'nothing' : `${unknown.length} skills, counted as not shown to be met`}</dd>
         <dt>Last rated</dt>
-        <dd>
-          {person.ratedOn === null ? 'never' : new Intl.DateTimeFormat('en', { dateStyle: 'medium' }).format(new Date(person.ratedOn))}
-        </dd>
+        <dd>{person.ratedOn === null ? 'never' : utcDayOf(person.ratedOn)}</dd>
       </dl>
       {missing.length > 0 && (
         <>

@@ -26,8 +26,9 @@ export function TeamHeader({ teamId, heatmap }: { teamId: string; heatmap: TeamH
       title={name}
       {...(heatmap !== undefined && { subtitle: factsOf(heatmap) })}
       {...(above.length > 0 && {
-        trail: above.map((team) => (
+        trail: above.map((team, depth) => (
           <Fragment key={team.id}>
+            {depth > 0 && ' / '}
             {viewable.has(team.id) ? (
               <Link to={paths.team} params={{ teamId: team.id }}>
                 {team.name}
@@ -35,7 +36,6 @@ export function TeamHeader({ teamId, heatmap }: { teamId: string; heatmap: TeamH
             ) : (
               team.name
             )}
-            {' / '}
           </Fragment>
         )),
       })}

@@ -1,5 +1,5 @@
 import type { HiringReport } from '@plumbline/shared/hiring/contract.ts'
-import { dayWords } from './report-notes.ts'
+import { utcDayOf } from '../ui/dates.ts'
 
 /** What the report is about: day, scope, framework, and who made it. */
 export function ReportAbout({ report }: { report: HiringReport }) {
@@ -9,7 +9,7 @@ export function ReportAbout({ report }: { report: HiringReport }) {
   return (
     <dl className="ReportAbout">
       <dt>Day</dt>
-      <dd>{dayWords(report.day)} (UTC)</dd>
+      <dd>{utcDayOf(report.day)} (UTC)</dd>
       <dt>Teams</dt>
       <dd>{report.teams.map(({ name }) => name).join(', ')}</dd>
       {below.length > 0 && (

@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { useReport } from './queries.ts'
 import { Report } from './Report.tsx'
-import { dayWords } from './report-notes.ts'
+import { utcDayOf } from '../ui/dates.ts'
 
 const route = getRouteApi('/framed/hiring/reports/$reportId')
 
@@ -22,7 +22,7 @@ export function ReportPage() {
         {(report) => (
           <article className="ReportPage">
             <PageHeader
-              title={`Hiring gaps of ${dayWords(report.day)}`}
+              title={`Hiring gaps of ${utcDayOf(report.day)}`}
               subtitle={report.organisation}
               trail={
                 <span className="no-print">

@@ -2,9 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { paths } from '../paths.ts'
 import { type Column, Table } from '../ui/Table.tsx'
 import type { ReportHead } from './queries.ts'
-import { dayWords } from './report-notes.ts'
-
-const time = new Intl.DateTimeFormat('en', { timeStyle: 'short', timeZone: 'UTC' })
+import { utcDayOf, utcTimeOf } from '../ui/dates.ts'
 
 const columns: readonly Column<ReportHead>[] = [
   {
@@ -13,11 +11,11 @@ const columns: readonly Column<ReportHead>[] = [
     rowHead: true,
     cell: ({ id, day }) => (
       <Link to={paths.hiringReport} params={{ reportId: id }}>
-        {dayWords(day)}
+        {utcDayOf(day)}
       </Link>
     ),
   },
-  { key: 'time', head: 'Time (UTC)', cell: ({ createdAt }) => time.format(new Date(createdAt)) },
+  { key: 'time', head: 'Time (UTC)', cell: ({ createdAt }) => utcTimeOf(createdAt) },
   { key: 'teams', head: 'Teams', cell: ({ teams }) => teams.map(({ name }) => name).join(', ') },
   { key: 'people', head: 'People', numeric: true, cell: ({ people }) => people },
   { key: 'by', head: 'Made by', cell: ({ createdBy }) => createdBy ?? 'somebody who has left' },

@@ -1,6 +1,6 @@
 import type { HiringReport } from '@plumbline/shared/hiring/contract.ts'
 import { expect, test } from 'vitest'
-import { dayWords, numberSources } from './report-notes.ts'
+import { numberSources } from './report-notes.ts'
 
 const missing = { importance: 'must', expected: 1, met: 0, below: 1, notRated: 0, unfilled: 0, missing: 1 } as const
 const roles = { document: 'handbook', section: 'Roles' }
@@ -32,8 +32,4 @@ test('sources are numbered as the report shows them, and one place has one numbe
     { number: 2, source: roles },
   ])
   expect([of('engineer', 'iac'), of('engineer', 'gitops'), of('engineer', 'unknown')]).toEqual([[1], [2, 1], []])
-})
-
-test('a day is told in words, whatever the time zone', () => {
-  expect(dayWords('2026-11-21')).toBe('November 21, 2026')
 })

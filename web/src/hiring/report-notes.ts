@@ -24,8 +24,3 @@ export function numberSources({ gaps, expectations }: Pick<HiringReport, 'gaps' 
     of: (role, skill) => (expectations[role]?.[skill]?.sources ?? []).flatMap((source) => notes.get(sourceKey(source))?.number ?? []),
   }
 }
-
-const words = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' })
-
-/** "November 21, 2026", of an ISO day. */
-export const dayWords = (day: string): string => words.format(new Date(day))

@@ -6,6 +6,7 @@ import { useFramework } from '../frameworks/queries.ts'
 import { paths } from '../paths.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Section } from '../ui/Section.tsx'
+import { dayOf } from '../ui/dates.ts'
 
 interface Person {
   id: string
@@ -39,8 +40,6 @@ export function MyAssessment({ person }: { person: Person }) {
   )
 }
 
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' })
-
 interface State {
   words: string
   action: string
@@ -57,8 +56,7 @@ function stateOf({ draft, submitted, submittedAt }: Assessment, sheet: Sheet): S
     const answers = inDraft === 1 ? 'answer is' : 'answers are'
     return { words: `${role} ${inDraft} ${answers} in your draft, not submitted yet.`, action: 'Go on', waits: true }
   }
-  if (submittedAt !== null)
-    return { words: `Submitted on ${day.format(new Date(submittedAt))}. ${role}`, action: 'Look again', waits: false }
+  if (submittedAt !== null) return { words: `Submitted on ${dayOf(submittedAt)}. ${role}`, action: 'Look again', waits: false }
   if (total === 0) return { words: `${role} You can rate skills all the same.`, action: 'Rate skills', waits: false }
   return { words: `Not started. Your role has ${total} skills; rating them takes less than ten minutes.`, action: 'Start', waits: true }
 }

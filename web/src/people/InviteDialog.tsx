@@ -9,13 +9,12 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import './ConfirmDialog.css'
+import { momentOf } from '../ui/dates.ts'
 
 interface Invitation {
   secret: string
   expiresAt: string
 }
-
-const until = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' })
 
 /** Makes a link for someone to sign in with for the first time. The link is shown once: only its hash is kept. */
 export function InviteDialog({ person, onClose }: { person: Person; onClose: () => void }) {
@@ -79,7 +78,7 @@ function InvitationLink({ invitation }: { invitation: Invitation }) {
     <>
       <TextField
         label="Invitation link"
-        hint={`Works once, until ${until.format(new Date(invitation.expiresAt))}. It is shown only now; whoever has it can sign in as this person.`}
+        hint={`Works once, until ${momentOf(invitation.expiresAt)}. It is shown only now; whoever has it can sign in as this person.`}
         value={link}
         readOnly
         onChange={() => undefined}

@@ -1,13 +1,12 @@
 import type { StoredAnswer } from '@plumbline/shared/practices/contract.ts'
 import { Icon } from '../ui/Icon.tsx'
-
-const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' })
+import { dayOf } from '../ui/dates.ts'
 
 /** Who answered, when, and where one can see it. */
 export function EvidenceLink({ stored: { answeredAt, answeredBy, evidence } }: { stored: StoredAnswer }) {
   return (
     <p className="EvidenceLink">
-      Answered by {answeredBy ?? 'somebody who has left'} on {day.format(new Date(answeredAt))}
+      Answered by {answeredBy ?? 'somebody who has left'} on {dayOf(answeredAt)}
       {evidence !== null && (
         <>
           {' · '}
