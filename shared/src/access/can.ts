@@ -30,7 +30,8 @@ export const can = {
   },
   viewPractices: { allows: (actor: Actor) => actor.orgId !== '', reason: 'Checklists are seen by everyone in the organisation.' },
   answerPractices: {
-    allows: (actor: Actor, team: TeamRef, homeTeamId: string | null) => homeTeamId === team.id || leadsTeam(actor, team) || isAdmin(actor),
+    allows: (actor: Actor, team: TeamRef, homeTeamId: string | null) =>
+      (homeTeamId === team.id && actor.role !== 'viewer') || leadsTeam(actor, team) || isAdmin(actor),
     reason: 'A checklist is answered by the team’s members, its leads and admins.',
   },
   planHiring: {

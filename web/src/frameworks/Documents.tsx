@@ -4,10 +4,7 @@ import { Section } from '../ui/Section.tsx'
 /** The documents that everything here was read from, each with what its author has at stake. */
 export function Documents({ documents }: { documents: Pack['documents'] }) {
   return (
-    <Section
-      title="Documents"
-      note="What the framework was read from. None of them is neutral research, so each one’s interest stands beside it."
-    >
+    <Section title="Documents" note="What the framework was read from, with what each author has at stake as far as the text shows.">
       <ol className="Documents">
         {documents.map(({ id, title, kind, author, date, interest }) => (
           <li key={id}>

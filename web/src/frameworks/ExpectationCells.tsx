@@ -2,16 +2,19 @@ import { levelNames } from '@plumbline/shared/levels/level.ts'
 import type { ExpectedSkill } from '@plumbline/shared/levels/pack-index.ts'
 import { LevelCell } from '../ui/LevelCell.tsx'
 import { BasisTag } from './BasisTag.tsx'
+import './ExpectationCells.css'
 
 /** Level, importance and basis of an expectation, as cells of a row. */
 export function ExpectationCells({ expected: { level, base, importance, basis } }: { expected: ExpectedSkill }) {
   return (
     <>
       <td className="ExpectationCells-level">
-        <LevelCell level={level} /> {levelNames[level]}
+        <LevelCell level={level} /> <span className="ExpectationCells-word">{levelNames[level]}</span>
         {level !== base && <small> {base} at mid</small>}
       </td>
-      <td data-importance={importance}>{importance}</td>
+      <td className="ExpectationCells-importance" data-importance={importance}>
+        {importance}
+      </td>
       <td>
         <BasisTag basis={basis} />
       </td>

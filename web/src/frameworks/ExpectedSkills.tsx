@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Details } from '../ui/Details.tsx'
 import { PopoverAt } from '../ui/PopoverAt.tsx'
 import { Section } from '../ui/Section.tsx'
-import { BasisLegend } from './BasisLegend.tsx'
+import { ExpectationLegend } from './ExpectationLegend.tsx'
 import { ExpectationsTable } from './ExpectationsTable.tsx'
 import { Reasons } from './Reasons.tsx'
 import { SkillLink } from './SkillLink.tsx'
@@ -25,9 +25,9 @@ export function ExpectedSkills({ framework: { pack, index }, role, seniority }: 
   return (
     <Section
       title="Expected skills"
-      note={`${expected} of ${pack.skills.length}: ${must} must, ${expected - must} should. ${seniorityWords(role, seniority, pack)}`}
+      note={`${expected} of ${pack.skills.length} skills: ${must} must, ${expected - must} should. ${seniorityWords(role, seniority, pack)}`}
     >
-      <BasisLegend counts={sheet.byBasis} />
+      <ExpectationLegend counts={sheet.byBasis} />
       <ExpectationsTable caption={`Skills that ${role.name} expects`} sheet={sheet} onWhy={(line, anchor) => setAsked({ line, anchor })} />
       {asked !== null && (
         <PopoverAt key={asked.line.skill.id} anchor={asked.anchor} title={`Why ${asked.line.skill.name}`} onClose={() => setAsked(null)}>
