@@ -15,20 +15,22 @@ interface RoleChoiceProps {
 export function RoleChoice({ roles, role, seniority }: RoleChoiceProps) {
   const navigate = route.useNavigate()
   return (
-    <Toolbar label="Role and seniority">
-      <Select
-        label="Role"
-        value={role.id}
-        onChange={(chosen) => void navigate({ search: (now) => ({ ...now, role: chosen }), resetScroll: false })}
-        options={roles.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <Select
-        label="Seniority"
-        value={seniority}
-        disabled={!role.seniorityApplies}
-        onChange={(chosen) => void navigate({ search: (now) => ({ ...now, seniority: chosen }), resetScroll: false })}
-        options={seniorities.options.map((value) => ({ value, label: value }))}
-      />
-    </Toolbar>
+    <div className="RoleChoice">
+      <Toolbar label="Role and seniority">
+        <Select
+          label="Role"
+          value={role.id}
+          onChange={(chosen) => void navigate({ search: (now) => ({ ...now, role: chosen }), resetScroll: false })}
+          options={roles.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <Select
+          label="Seniority"
+          value={seniority}
+          disabled={!role.seniorityApplies}
+          onChange={(chosen) => void navigate({ search: (now) => ({ ...now, seniority: chosen }), resetScroll: false })}
+          options={seniorities.options.map((value) => ({ value, label: value }))}
+        />
+      </Toolbar>
+    </div>
   )
 }
