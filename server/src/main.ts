@@ -22,7 +22,8 @@ async function keptSecret(dataDir: string): Promise<string> {
 
 async function openEngine(config: Config) {
   if (config.databaseUrl !== undefined) {
-    if (config.secret === undefined) throw new Error('PLUMBLINE_SECRET: set it to at least 32 random characters; sessions are signed with it.')
+    if (config.secret === undefined)
+      throw new Error('PLUMBLINE_SECRET: set it to at least 32 random characters; sessions are signed with it.')
     return { connection: config.databaseUrl, secret: config.secret, stop: () => Promise.resolve() }
   }
   const dataDir = await defaultDataDir({ PLUMBLINE_DATA: config.dataDir }, projectDir)
@@ -70,5 +71,6 @@ function fail(error: unknown): never {
   process.exit(1)
 }
 
-if (Number(process.versions.node.split('.')[0]) < 24) fail(new Error(`Node 24 is needed, this is ${process.versions.node}. Use npm start, which brings its own.`))
+if (Number(process.versions.node.split('.')[0]) < 24)
+  fail(new Error(`Node 24 is needed, this is ${process.versions.node}. Use npm start, which brings its own.`))
 main().catch(fail)

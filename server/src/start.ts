@@ -39,20 +39,29 @@ export async function loadFramework(database: Database): Promise<void> {
 
 function cannotListen({ host, port }: Config, cause: unknown): unknown {
   const code = cause instanceof Error && 'code' in cause ? cause.code : ''
-  if (code === 'EADDRINUSE') return new Error(`Port ${port} of ${host} is taken. Stop what listens there, or set PORT to another.`, { cause })
+  if (code === 'EADDRINUSE')
+    return new Error(`Port ${port} of ${host} is taken. Stop what listens there, or set PORT to another.`, { cause })
   if (code === 'EACCES') return new Error(`This user may not listen on port ${port} of ${host}. Set PORT to one above 1023.`, { cause })
   return cause
 }
 
 /** Serves Plumbline over this database. `drainMs` bounds how long a stop waits for requests at work. */
-export async function startServer(config: Config, connection: Connection, secret: string, { drainMs = 10_000 } = {}): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  connection: Connection,
+  secret: string,
+  { drainMs = 10_000 } = {},
+): Promise<RunningServer> {
   await prepareDatabase(connection)
   const database = openDatabase(connection, { poolSize: config.poolSize })
   await loadFramework(database)
   const firstRun = await renewFirstRun(database)
   const log = openLog(config.logLevel)
   const pagesDir = join(projectDir, 'web', 'dist')
-  const built = await access(join(pagesDir, 'index.html')).then(() => true, () => false)
+  const built = await access(join(pagesDir, 'index.html')).then(
+    () => true,
+    () => false,
+  )
   let stopping = false
   const auth = openAuth(database, secret, config.url ?? `http://localhost:${config.port}`)
   const app = createApp({ database, auth, config, log }, { isStopping: () => stopping, ...(built && { pagesDir }) })

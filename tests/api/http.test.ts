@@ -11,7 +11,11 @@ test('every error is problem+json with a code and a sentence', async () => {
   const refusals = [
     [await admin.get('/nothing-here'), 404, 'not_found'],
     [await admin.delete('/teams'), 405, 'method_not_allowed'],
-    [await admin.raw('/teams', { method: 'POST', body: 'name=x', headers: { 'content-type': 'application/x-www-form-urlencoded' } }), 415, 'unsupported_media'],
+    [
+      await admin.raw('/teams', { method: 'POST', body: 'name=x', headers: { 'content-type': 'application/x-www-form-urlencoded' } }),
+      415,
+      'unsupported_media',
+    ],
     [await admin.raw('/teams', { method: 'POST', body: '{"name":', headers: json }), 400, 'invalid'],
     [await admin.raw('/teams', { method: 'POST', body: JSON.stringify({ name: 'x'.repeat(300_000) }), headers: json }), 413, 'too_large'],
     [await admin.get(`/people/${unknownId}`), 404, 'not_found'],
@@ -63,7 +67,10 @@ test('a change that another site’s page asks for is refused, whatever its body
   const { admin } = await startedWorld()
   for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }, { origin: 'null' }])
     expect((await admin.post('/teams', { name: 'Platform' }, headers as Record<string, string>)).status).toBe(403)
-  expect((await admin.post('/teams', { name: 'Platform' }, { origin: 'http://localhost', 'sec-fetch-site': 'same-origin', host: 'localhost' })).status).toBe(201)
+  expect(
+    (await admin.post('/teams', { name: 'Platform' }, { origin: 'http://localhost', 'sec-fetch-site': 'same-origin', host: 'localhost' }))
+      .status,
+  ).toBe(201)
 })
 
 test('an answer holds no column that the contract does not declare', async () => {
@@ -76,9 +83,13 @@ test('an answer holds no column that the contract does not declare', async () =>
 
 test('OpenAPI 3.1 names every route', async () => {
   const { app } = await emptyWorld()
-  const document = (await (await app.request('http://localhost/api/openapi.json')).json()) as { openapi: string; paths: Record<string, Record<string, unknown>> }
+  const document = (await (await app.request('http://localhost/api/openapi.json')).json()) as {
+    openapi: string
+    paths: Record<string, Record<string, unknown>>
+  }
   expect(document.openapi).toBe('3.1.0')
-  for (const { route } of features.flatMap(({ routes }) => routes)) expect(document.paths[`/api/v1${route.path}`]?.[route.method], route.path).toBeDefined()
+  for (const { route } of features.flatMap(({ routes }) => routes))
+    expect(document.paths[`/api/v1${route.path}`]?.[route.method], route.path).toBeDefined()
 })
 
 test('the page to try the API loads nothing from elsewhere and needs no inline script', async () => {

@@ -27,6 +27,9 @@ test('the check names the person and the team whose kept numbers differ from his
     await tx`update person_levels set current[5] = 1 where person_id = ${mia.id}`
     await tx`update team_counts set met[5] = met[5] + 1 where team_id = ${teamId}`
   })
-  expect(await checkLevels(connection)).toEqual([`organisation ${organisationId}: person ${mia.id}`, `organisation ${organisationId}: team ${teamId}`])
+  expect(await checkLevels(connection)).toEqual([
+    `organisation ${organisationId}: person ${mia.id}`,
+    `organisation ${organisationId}: team ${teamId}`,
+  ])
   expect((await admin.get('/teams')).status).toBe(200)
 })

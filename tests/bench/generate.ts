@@ -11,7 +11,14 @@ import { random } from './random.ts'
 
 const teamSize = 8
 const branches = 6
-const roleWeights: Record<string, number> = { 'devops-engineer': 8, 'platform-engineer': 5, 'senior-devops-engineer': 4, 'data-engineer': 4, 'mlops-engineer': 3, 'ml-engineer': 3 }
+const roleWeights: Record<string, number> = {
+  'devops-engineer': 8,
+  'platform-engineer': 5,
+  'senior-devops-engineer': 4,
+  'data-engineer': 4,
+  'mlops-engineer': 3,
+  'ml-engineer': 3,
+}
 const seniorities: readonly Seniority[] = ['entry', 'mid', 'mid', 'mid', 'senior', 'senior', 'architect']
 
 interface Team {
@@ -69,12 +76,36 @@ export async function generate(sql: Sql, pack: Pack, size: number): Promise<Gene
   }
 
   await sql`insert into organisations (id, name, framework_version) values (${orgId}, ${`Organisation of ${size}`}, ${pack.version})`
-  await copy(sql, 'copy teams (org_id, id, parent_id, name) from stdin', teams.map((team, n) => [orgId, team.id, team.parentId, `Team ${n}`]))
+  await copy(
+    sql,
+    'copy teams (org_id, id, parent_id, name) from stdin',
+    teams.map((team, n) => [orgId, team.id, team.parentId, `Team ${n}`]),
+  )
   const people = teams.flatMap((team) => team.members.map((member) => ({ ...member, teamId: team.id })))
-  await copy(sql, 'copy people (org_id, id, name, email, team_id, role_id, seniority) from stdin', people.map((p, n) => [orgId, p.id, `Person ${n}`, `p${n}@${orgId}.example`, p.teamId, p.role, p.seniority]))
-  await copy(sql, 'copy person_levels (org_id, person_id, current, self, rated_on) from stdin', people.map((p) => [orgId, p.id, array(p.levels), array(p.levels), array(p.levels.map((l) => (l === null ? null : '2026-06-01')))]))
-  await copy(sql, 'copy assessments (org_id, id, person_id, kind, framework_version, submitted_at) from stdin', people.map((p) => [orgId, p.id, p.id, 'self', pack.version, '2026-06-01']))
-  await copy(sql, 'copy ratings (org_id, id, assessment_id, person_id, skill_id, kind, level, rated_at) from stdin', ratingsOf(orgId, people, index.skills.map((skill) => skill?.id ?? '')))
+  await copy(
+    sql,
+    'copy people (org_id, id, name, email, team_id, role_id, seniority) from stdin',
+    people.map((p, n) => [orgId, p.id, `Person ${n}`, `p${n}@${orgId}.example`, p.teamId, p.role, p.seniority]),
+  )
+  await copy(
+    sql,
+    'copy person_levels (org_id, person_id, current, self, rated_on) from stdin',
+    people.map((p) => [orgId, p.id, array(p.levels), array(p.levels), array(p.levels.map((l) => (l === null ? null : '2026-06-01')))]),
+  )
+  await copy(
+    sql,
+    'copy assessments (org_id, id, person_id, kind, framework_version, submitted_at) from stdin',
+    people.map((p) => [orgId, p.id, p.id, 'self', pack.version, '2026-06-01']),
+  )
+  await copy(
+    sql,
+    'copy ratings (org_id, id, assessment_id, person_id, skill_id, kind, level, rated_at) from stdin',
+    ratingsOf(
+      orgId,
+      people,
+      index.skills.map((skill) => skill?.id ?? ''),
+    ),
+  )
   await copy(
     sql,
     'copy team_counts (org_id, team_id, expected, rated, met, holders, level_sum) from stdin',
@@ -93,14 +124,16 @@ export async function generate(sql: Sql, pack: Pack, size: number): Promise<Gene
 
 function* ratingsOf(orgId: string, people: readonly { id: string; levels: readonly (Level | null)[] }[], skills: readonly string[]) {
   for (const person of people)
-    for (const [position, level] of person.levels.entries()) if (level !== null) yield [orgId, uuidv7(), person.id, person.id, skills[position], 'self', level, '2026-06-01']
+    for (const [position, level] of person.levels.entries())
+      if (level !== null) yield [orgId, uuidv7(), person.id, person.id, skills[position], 'self', level, '2026-06-01']
 }
 
 /** The smallest subtree with at least this many people, else the whole tree. */
 function widest(teams: readonly Team[], atLeast: number): { id: string; people: number } {
   const people = new Map(teams.map((team) => [team.id, team.members.length]))
   // Children stand after their parents, so a walk from the end adds every subtree up.
-  for (const team of teams.toReversed()) if (team.parentId !== null) people.set(team.parentId, (people.get(team.parentId) ?? 0) + (people.get(team.id) ?? 0))
+  for (const team of teams.toReversed())
+    if (team.parentId !== null) people.set(team.parentId, (people.get(team.parentId) ?? 0) + (people.get(team.id) ?? 0))
   const fitting = [...people].filter(([, count]) => count >= atLeast).toSorted((a, b) => a[1] - b[1])[0]
   const root = teams[0]
   if (!root) throw new Error('an organisation needs teams')

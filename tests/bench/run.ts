@@ -28,7 +28,10 @@ async function adminOf(superuser: Sql, connection: Parts, { orgId, personId }: G
   await superuser`insert into memberships (org_id, account_id, person_id, role) values (${orgId}, ${accountId}, ${personId}, 'admin')`
   const session = await auth.visit(accountId)
   await database.close()
-  const cookie = session.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+  const cookie = session
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
   return async (path: string) => {
     const answer = await fetch(`${base}${path}`, { headers: { cookie } })
     const text = await answer.text()
@@ -38,7 +41,8 @@ async function adminOf(superuser: Sql, connection: Parts, { orgId, personId }: G
 }
 
 /** What the heatmap cannot be faster than: the same rows by one plain statement on an open connection. */
-const plainSql = (sql: Sql, orgId: string, team: string) => () => sql`
+const plainSql = (sql: Sql, orgId: string, team: string) => () =>
+  sql`
   with recursive below as (
     select id from teams where org_id = ${orgId} and id = ${team}
     union select t.id from teams t join below on t.org_id = ${orgId} and t.parent_id = below.id)
@@ -49,7 +53,13 @@ const plainSql = (sql: Sql, orgId: string, team: string) => () => sql`
 async function benchSize(engine: Parts, size: number): Promise<string[]> {
   const connection = { ...engine, database: `bench_${size}` }
   // Foreign keys are checked by triggers, row by row; what the generator writes is right by construction.
-  const superuser = postgres({ ...connection, user: 'postgres', max: 1, onnotice: () => undefined, connection: { session_replication_role: 'replica' } })
+  const superuser = postgres({
+    ...connection,
+    user: 'postgres',
+    max: 1,
+    onnotice: () => undefined,
+    connection: { session_replication_role: 'replica' },
+  })
   const admin = postgres({ ...engine, max: 1 })
   await admin.unsafe(`create database bench_${size}`)
   await admin.end()
@@ -104,7 +114,10 @@ async function main(): Promise<void> {
     await rm(dataDir, { recursive: true, force: true })
   }
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, embedded PostgreSQL 18`
-  const measured = [`Measured ${new Date().toISOString().slice(0, 10)} on ${machine}; ${runsAt(0)} runs a case (${runsAt(50_000)} at the largest size), taken in turn.`, ...lines].join('\n')
+  const measured = [
+    `Measured ${new Date().toISOString().slice(0, 10)} on ${machine}; ${runsAt(0)} runs a case (${runsAt(50_000)} at the largest size), taken in turn.`,
+    ...lines,
+  ].join('\n')
   console.log(measured)
   const file = join(projectDir, 'docs', 'performance.md')
   const text = await readFile(file, 'utf8')

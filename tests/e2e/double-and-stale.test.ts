@@ -23,7 +23,8 @@ function changesOf(page: Page): string[] {
   const changes: string[] = []
   page.on('request', (request) => {
     const { pathname } = new URL(request.url())
-    if (request.method() !== 'GET' && !pathname.endsWith('/draft')) changes.push(`${request.method()} ${pathname.replace('/api/v1', '').replaceAll(/[0-9a-f-]{36}/g, '…')}`)
+    if (request.method() !== 'GET' && !pathname.endsWith('/draft'))
+      changes.push(`${request.method()} ${pathname.replace('/api/v1', '').replaceAll(/[0-9a-f-]{36}/g, '…')}`)
   })
   return changes
 }
@@ -37,7 +38,13 @@ test('a double click imports once', async () => {
   await page.getByRole('button', { name: 'Import', exact: true }).dblclick()
   await page.getByRole('heading', { name: 'The file was imported' }).waitFor()
   // The second click, where it is sent at all, repeats the first: it does not find a person who is there "as before".
-  expect(await page.getByRole('term').filter({ hasText: /^People added$/ }).locator('xpath=following-sibling::dd[1]').innerText()).toBe('1')
+  expect(
+    await page
+      .getByRole('term')
+      .filter({ hasText: /^People added$/ })
+      .locator('xpath=following-sibling::dd[1]')
+      .innerText(),
+  ).toBe('1')
   const { people } = await (await context.request.get('/api/v1/people?search=bea')).json()
   expect(people).toHaveLength(1)
 })
@@ -111,10 +118,26 @@ test('someone signed out meanwhile signs in and is back on the page', async () =
 })
 
 const malformed = [
-  { what: 'a quote that is never closed', text: 'name,email,team,role\n"Bea,bea2@example.org,Platform,Platform Engineer', words: 'In line 2 a double quote opens a cell and none closes it. Close it, or take it away.' },
-  { what: 'a missing column', text: 'name,team,role\nBea,Platform,Platform Engineer', words: 'Column "email" is missing. Add it to the first line.' },
-  { what: 'no table at all', text: '{"people": []}', words: 'In line 1 a double quote stands within a cell. Put the whole cell in double quotes and write each one within it twice.' },
-  { what: 'an address twice', text: 'name,email,team,role\nBea,b3@example.org,Platform,Platform Engineer\nBo,b3@example.org,Platform,Platform Engineer', words: 'The same e-mail address stands in line 3. Keep one line per person.' },
+  {
+    what: 'a quote that is never closed',
+    text: 'name,email,team,role\n"Bea,bea2@example.org,Platform,Platform Engineer',
+    words: 'In line 2 a double quote opens a cell and none closes it. Close it, or take it away.',
+  },
+  {
+    what: 'a missing column',
+    text: 'name,team,role\nBea,Platform,Platform Engineer',
+    words: 'Column "email" is missing. Add it to the first line.',
+  },
+  {
+    what: 'no table at all',
+    text: '{"people": []}',
+    words: 'In line 1 a double quote stands within a cell. Put the whole cell in double quotes and write each one within it twice.',
+  },
+  {
+    what: 'an address twice',
+    text: 'name,email,team,role\nBea,b3@example.org,Platform,Platform Engineer\nBo,b3@example.org,Platform,Platform Engineer',
+    words: 'The same e-mail address stands in line 3. Keep one line per person.',
+  },
 ]
 
 for (const { what, text, words } of malformed) {

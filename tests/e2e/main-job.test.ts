@@ -16,13 +16,25 @@ const goTo = async (page: Page, name: string) => {
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name, exact: true }).click()
   await settled(page)
 }
-const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved$/ }).waitFor()
+const saved = (page: Page) =>
+  page
+    .getByRole('status')
+    .filter({ hasText: /^Saved$/ })
+    .waitFor()
 const scale = (page: Page, skill: string) => page.getByRole('radiogroup', { name: skillNames[skill] ?? skill, exact: true })
 const choice = (page: Page, skill: string, level: number) => scale(page, skill).getByRole('radio', { name: new RegExp(`^${level} `) })
-const stat = (page: Page, term: string) => page.getByRole('term').filter({ hasText: new RegExp(`^${term}$`) }).locator('xpath=following-sibling::dd[1]').innerText()
+const stat = (page: Page, term: string) =>
+  page
+    .getByRole('term')
+    .filter({ hasText: new RegExp(`^${term}$`) })
+    .locator('xpath=following-sibling::dd[1]')
+    .innerText()
 /** The cells of the row that this name heads, as they are read; the head may say more after the name. */
 const rowOf = async (page: Page, table: string, name: string): Promise<string[]> => {
-  const row = page.getByRole('table', { name: table }).getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${name.replaceAll(/[()]/g, '\\$&')}( |$)`) }) })
+  const row = page
+    .getByRole('table', { name: table })
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${name.replaceAll(/[()]/g, '\\$&')}( |$)`) }) })
   await row.waitFor()
   return (await row.getByRole('cell').allInnerTexts()).map((text) => text.trim())
 }
@@ -66,7 +78,16 @@ async function startTheOrganisation(page: Page): Promise<void> {
 async function importThirtyPeople(page: Page): Promise<void> {
   await goTo(page, 'People & teams')
   await page.getByRole('link', { name: 'Import a file' }).click()
-  await page.getByLabel('CSV file').fill(peopleFile.replace('zoe@example.org', 'zoe at example').replace('Zane,zane@example.org,Engineering > Delivery > Cost,FinOps-responsible Engineer', 'Zane,zane@example.org,Engineering > Delivery > Cost,FinOps-responsable Engineer'))
+  await page
+    .getByLabel('CSV file')
+    .fill(
+      peopleFile
+        .replace('zoe@example.org', 'zoe at example')
+        .replace(
+          'Zane,zane@example.org,Engineering > Delivery > Cost,FinOps-responsible Engineer',
+          'Zane,zane@example.org,Engineering > Delivery > Cost,FinOps-responsable Engineer',
+        ),
+    )
   await button(page, 'Check the file').click()
   await page.getByText('"zoe at example" is not an e-mail address. Write it like ana@example.org.').waitFor()
   await page.getByText('Role "FinOps-responsable Engineer" is not known. Did you mean "FinOps-responsible Engineer"?').waitFor()
@@ -214,7 +235,11 @@ async function readTheHeatmap(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Cost' }).waitFor()
   await page.getByText('10 people, 76 % ready for what their roles expect').waitFor()
   const grid = page.getByRole('grid', { name: 'Levels of Cost' })
-  const heads = await grid.getByRole('columnheader').evaluateAll((all) => all.filter((one) => one.getAttribute('scope') === 'col').map((one) => [one.textContent, one.getAttribute('aria-colindex')]))
+  const heads = await grid
+    .getByRole('columnheader')
+    .evaluateAll((all) =>
+      all.filter((one) => one.getAttribute('scope') === 'col').map((one) => [one.textContent, one.getAttribute('aria-colindex')]),
+    )
   const columnOf = new Map(heads.map(([name, at]) => [name, Number(at)]))
   const cell = (name: string, skill: string) =>
     grid
@@ -272,9 +297,12 @@ const practiceAnswers: readonly (readonly [practice: string, answer: string])[] 
 async function answerTheChecklist(page: Page): Promise<void> {
   await goTo(page, 'Practices')
   await page.getByRole('heading', { level: 1, name: 'Practices of Cost' }).waitFor()
-  const lineOf = (practice: string) => page.getByRole('listitem').filter({ has: page.getByRole('radiogroup', { name: practice, exact: true }) })
+  const lineOf = (practice: string) =>
+    page.getByRole('listitem').filter({ has: page.getByRole('radiogroup', { name: practice, exact: true }) })
   for (const [practice, answer] of practiceAnswers) {
-    await lineOf(practice).getByRole('radio', { name: new RegExp(`^${answer}:`) }).check({ force: true })
+    await lineOf(practice)
+      .getByRole('radio', { name: new RegExp(`^${answer}:`) })
+      .check({ force: true })
     await lineOf(practice).getByRole('status').filter({ hasText: 'Saved' }).waitFor()
   }
   const deploys = lineOf('The service can go to production several times on any day, and the team dares to do it')
@@ -408,7 +436,9 @@ async function planHiring(page: Page): Promise<void> {
   await goTo(page, 'Hiring')
   await button(page, 'Edit demand').click()
   const dialog = page.getByRole('dialog', { name: 'What a team needs' })
-  await dialog.getByLabel('Team', { exact: true }).selectOption({ label: await optionNamed(dialog.getByLabel('Team', { exact: true }), 'Cost') })
+  await dialog
+    .getByLabel('Team', { exact: true })
+    .selectOption({ label: await optionNamed(dialog.getByLabel('Team', { exact: true }), 'Cost') })
   await dialog.getByRole('button', { name: 'Add a role' }).click()
   await dialog.getByLabel('Role', { exact: true }).selectOption({ label: finops })
   await dialog.getByLabel('People', { exact: true }).fill('12')
@@ -420,13 +450,35 @@ async function planHiring(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: 'Security', exact: true }).check()
   await page.getByText('2 of 4 teams: Cost, Security').waitFor()
   await expect.poll(() => stat(page, 'People counted')).toBe('20')
-  expect([await stat(page, 'Positions unfilled'), await stat(page, 'Skills that miss somebody'), await stat(page, 'Skills covered')]).toEqual(['2', '26', '17'])
+  expect([
+    await stat(page, 'Positions unfilled'),
+    await stat(page, 'Skills that miss somebody'),
+    await stat(page, 'Skills covered'),
+  ]).toEqual(['2', '26', '17'])
   await page.getByText('13 of them where they are a must', { exact: true }).waitFor()
   await page.getByText('10 present, 12 demanded; 24 of 24 expected skills miss somebody', { exact: true }).waitFor()
   await page.getByText('10 present, 10 demanded; 3 of 33 expected skills miss somebody', { exact: true }).waitFor()
   // Columns: the bar, missing where a must, missing, below, not rated, unfilled, met, expected, missing in.
-  expect((await rowOf(page, 'Missing per skill', 'Pay-per-invocation cost monitoring')).slice(1)).toEqual(['11', '11', '7', '2', '2', '1', '12', `${finops} 11 (must)`])
-  expect((await rowOf(page, 'Missing per skill', 'Kubernetes and container orchestration')).slice(1)).toEqual(['3', '7', '3', '2', '2', '15', '22', `${security} 3 (must), ${finops} 4`])
+  expect((await rowOf(page, 'Missing per skill', 'Pay-per-invocation cost monitoring')).slice(1)).toEqual([
+    '11',
+    '11',
+    '7',
+    '2',
+    '2',
+    '1',
+    '12',
+    `${finops} 11 (must)`,
+  ])
+  expect((await rowOf(page, 'Missing per skill', 'Kubernetes and container orchestration')).slice(1)).toEqual([
+    '3',
+    '7',
+    '3',
+    '2',
+    '2',
+    '15',
+    '22',
+    `${security} 3 (must), ${finops} 4`,
+  ])
   // Columns: importance, missing, below, not rated, unfilled, met, expected.
   await page.getByText(/^Missing most: Kubernetes and container orchestration 3, Secrets management 3/).click()
   expect(await rowOf(page, `Missing skills: ${security}`, 'Secrets management')).toEqual(['must', '3', '3', '0', '0', '7', '10'])
@@ -448,21 +500,37 @@ async function exportTheReport(page: Page): Promise<void> {
   const day = rows[0]?.['day'] ?? ''
   expect([from, new Date().toISOString().slice(0, 10)]).toContain(day)
   for (const row of rows) expect(row).toMatchObject({ day, organisation: 'Acme', scope: 'Cost; Security', framework_version: '2026.1' })
-  const ofKind = (kind: string, ...columns: string[]) => rows.filter((row) => row['kind'] === kind).map((row) => columns.map((column) => row[column]).join(' | ')).toSorted()
+  const ofKind = (kind: string, ...columns: string[]) =>
+    rows
+      .filter((row) => row['kind'] === kind)
+      .map((row) => columns.map((column) => row[column]).join(' | '))
+      .toSorted()
   expect(ofKind('role', 'role', 'present', 'demanded', 'unfilled')).toEqual([`${security} | 10 | 10 | 0`, `${finops} | 10 | 12 | 2`])
-  expect(ofKind('role-skill', 'skill', 'importance', 'level', 'expected', 'met', 'below', 'not_rated', 'unfilled', 'missing')).toEqual(byHand(roleRows))
-  expect(ofKind('skill', 'skill', 'expected', 'met', 'below', 'not_rated', 'unfilled', 'missing', 'must_missing')).toEqual(byHand(skillRows))
+  expect(ofKind('role-skill', 'skill', 'importance', 'level', 'expected', 'met', 'below', 'not_rated', 'unfilled', 'missing')).toEqual(
+    byHand(roleRows),
+  )
+  expect(ofKind('skill', 'skill', 'expected', 'met', 'below', 'not_rated', 'unfilled', 'missing', 'must_missing')).toEqual(
+    byHand(skillRows),
+  )
   expect(rows.filter(({ kind, sources }) => kind === 'role-skill' && sources === '')).toEqual([])
   expect(ofKind('rule', 'note').length).toBeGreaterThan(3)
 
   await page.emulateMedia({ media: 'print' })
-  const facts = async (term: string) => page.getByRole('term').filter({ hasText: new RegExp(`^${term}$`) }).locator('xpath=following-sibling::dd[1]').innerText()
+  const facts = async (term: string) =>
+    page
+      .getByRole('term')
+      .filter({ hasText: new RegExp(`^${term}$`) })
+      .locator('xpath=following-sibling::dd[1]')
+      .innerText()
   expect(await facts('Day')).toContain(day.slice(0, 4))
   expect(await facts('Teams')).toBe('Cost, Security')
   expect(await facts('People counted')).toBe('20; 2 demanded positions are unfilled')
   expect(await facts('Framework')).toBe('Version 2026.1')
-  for (const heading of ['How it was counted', 'By skill', 'Sources']) await page.getByRole('heading', { name: heading, exact: true }).waitFor()
-  expect(await rowOf(page, `Missing skills: ${finops}`, 'Right-sizing and auto-scaling')).toEqual(expect.arrayContaining(['must', '7', '3', '2', '5', '12']))
+  for (const heading of ['How it was counted', 'By skill', 'Sources'])
+    await page.getByRole('heading', { name: heading, exact: true }).waitFor()
+  expect(await rowOf(page, `Missing skills: ${finops}`, 'Right-sizing and auto-scaling')).toEqual(
+    expect.arrayContaining(['must', '7', '3', '2', '5', '12']),
+  )
   expect(await button(page, 'Print').isVisible()).toBe(false)
   expect(await page.getByRole('navigation', { name: 'Pages' }).isVisible()).toBe(false)
 }
@@ -475,5 +543,7 @@ function rowsOf(csv: string): Record<string, string>[] {
     if (end === '\r\n') lines.push([])
   }
   const [columns = [], ...rows] = lines
-  return rows.filter((row) => row.length === columns.length).map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] ?? ''])))
+  return rows
+    .filter((row) => row.length === columns.length)
+    .map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] ?? ''])))
 }

@@ -18,21 +18,101 @@ import type { AppServer } from '../support/app-server.ts'
 /** What the framework expects of each role at mid level, copied from it by hand: the figures of the journey rest on these. */
 export const expected = {
   'finops-engineer': {
-    git: 2, cicd: 2, docker: 2, kubernetes: 3, 'cloud-platforms': 4, 'multi-cloud-hybrid': 3, 'cloud-architecture': 4, iac: 3, compliance: 2, monitoring: 4,
-    'distributed-observability': 3, 'cost-architecture': 5, 'right-sizing': 5, 'usage-waste': 5, 'k8s-cost': 4, faas: 2, 'cold-start': 2, 'invocation-cost': 4,
-    edge: 2, 'problem-solving': 3, collaboration: 4, communication: 4, documentation: 3, 'continuous-learning': 3,
+    git: 2,
+    cicd: 2,
+    docker: 2,
+    kubernetes: 3,
+    'cloud-platforms': 4,
+    'multi-cloud-hybrid': 3,
+    'cloud-architecture': 4,
+    iac: 3,
+    compliance: 2,
+    monitoring: 4,
+    'distributed-observability': 3,
+    'cost-architecture': 5,
+    'right-sizing': 5,
+    'usage-waste': 5,
+    'k8s-cost': 4,
+    faas: 2,
+    'cold-start': 2,
+    'invocation-cost': 4,
+    edge: 2,
+    'problem-solving': 3,
+    collaboration: 4,
+    communication: 4,
+    documentation: 3,
+    'continuous-learning': 3,
   },
   'k8s-security-engineer': {
-    'linux-shell': 3, git: 3, cicd: 3, 'artifact-management': 3, gitops: 2, docker: 3, kubernetes: 4, 'k8s-ha-design': 2, 'helm-operators': 2, 'mesh-ingress': 3,
-    'cloud-platforms': 3, 'cloud-architecture': 3, networking: 4, iac: 3, 'immutable-drift': 4, 'shift-left': 5, 'sast-dast': 4, 'dependency-vuln': 5,
-    'iac-scanning': 4, 'image-scanning': 4, 'k8s-hardening': 5, 'runtime-threat': 5, secrets: 4, 'iam-least-privilege': 4, compliance: 4, monitoring: 3,
-    logging: 3, 'audit-trails': 3, 'problem-solving': 3, collaboration: 3, communication: 3, documentation: 3, 'continuous-learning': 3,
+    'linux-shell': 3,
+    git: 3,
+    cicd: 3,
+    'artifact-management': 3,
+    gitops: 2,
+    docker: 3,
+    kubernetes: 4,
+    'k8s-ha-design': 2,
+    'helm-operators': 2,
+    'mesh-ingress': 3,
+    'cloud-platforms': 3,
+    'cloud-architecture': 3,
+    networking: 4,
+    iac: 3,
+    'immutable-drift': 4,
+    'shift-left': 5,
+    'sast-dast': 4,
+    'dependency-vuln': 5,
+    'iac-scanning': 4,
+    'image-scanning': 4,
+    'k8s-hardening': 5,
+    'runtime-threat': 5,
+    secrets: 4,
+    'iam-least-privilege': 4,
+    compliance: 4,
+    monitoring: 3,
+    logging: 3,
+    'audit-trails': 3,
+    'problem-solving': 3,
+    collaboration: 3,
+    communication: 3,
+    documentation: 3,
+    'continuous-learning': 3,
   },
   'serverless-edge-engineer': {
-    python: 2, 'api-development': 2, 'linux-shell': 3, git: 3, cicd: 3, 'automated-testing': 2, 'release-strategies': 3, docker: 3, kubernetes: 3,
-    'cloud-platforms': 4, 'cloud-architecture': 4, 'ha-dr': 3, networking: 3, iac: 3, 'shift-left': 2, secrets: 2, 'iam-least-privilege': 3, monitoring: 4,
-    logging: 4, 'distributed-observability': 5, resilience: 5, 'packaging-serving': 2, 'deployment-methods': 2, 'cost-architecture': 4, 'right-sizing': 2,
-    'usage-waste': 4, faas: 5, 'cold-start': 5, 'invocation-cost': 4, edge: 5, 'problem-solving': 3, collaboration: 2, communication: 2, documentation: 2,
+    python: 2,
+    'api-development': 2,
+    'linux-shell': 3,
+    git: 3,
+    cicd: 3,
+    'automated-testing': 2,
+    'release-strategies': 3,
+    docker: 3,
+    kubernetes: 3,
+    'cloud-platforms': 4,
+    'cloud-architecture': 4,
+    'ha-dr': 3,
+    networking: 3,
+    iac: 3,
+    'shift-left': 2,
+    secrets: 2,
+    'iam-least-privilege': 3,
+    monitoring: 4,
+    logging: 4,
+    'distributed-observability': 5,
+    resilience: 5,
+    'packaging-serving': 2,
+    'deployment-methods': 2,
+    'cost-architecture': 4,
+    'right-sizing': 2,
+    'usage-waste': 4,
+    faas: 5,
+    'cold-start': 5,
+    'invocation-cost': 4,
+    edge: 5,
+    'problem-solving': 3,
+    collaboration: 2,
+    communication: 2,
+    documentation: 2,
     'continuous-learning': 3,
   },
 } as const
@@ -48,9 +128,24 @@ const weak: Record<RoleId, readonly string[]> = {
 const teams = [
   { path: 'Engineering', role: 'finops-engineer', roleName: 'FinOps-responsible Engineer', names: ['Hana'] },
   { path: 'Engineering', role: 'k8s-security-engineer', roleName: 'DevSecOps / Kubernetes Security Engineer', names: ['Hugo'] },
-  { path: 'Engineering > Delivery', role: 'serverless-edge-engineer', roleName: 'Serverless & Edge Engineer', names: ['Ed', 'Eva', 'Eli', 'Ella', 'Yael', 'Yuri', 'Zack', 'Zuri'] },
-  { path: 'Engineering > Delivery > Cost', role: 'finops-engineer', roleName: 'FinOps-responsible Engineer', names: ['Fay', 'Cora', 'Cyril', 'Carla', 'Colin', 'Yara', 'Yusuf', 'Yann', 'Zoe', 'Zane'] },
-  { path: 'Engineering > Security', role: 'k8s-security-engineer', roleName: 'DevSecOps / Kubernetes Security Engineer', names: ['Kim', 'Sam', 'Sara', 'Stan', 'Sven', 'Suki', 'Saul', 'Ygor', 'Yoko', 'Yves'] },
+  {
+    path: 'Engineering > Delivery',
+    role: 'serverless-edge-engineer',
+    roleName: 'Serverless & Edge Engineer',
+    names: ['Ed', 'Eva', 'Eli', 'Ella', 'Yael', 'Yuri', 'Zack', 'Zuri'],
+  },
+  {
+    path: 'Engineering > Delivery > Cost',
+    role: 'finops-engineer',
+    roleName: 'FinOps-responsible Engineer',
+    names: ['Fay', 'Cora', 'Cyril', 'Carla', 'Colin', 'Yara', 'Yusuf', 'Yann', 'Zoe', 'Zane'],
+  },
+  {
+    path: 'Engineering > Security',
+    role: 'k8s-security-engineer',
+    roleName: 'DevSecOps / Kubernetes Security Engineer',
+    names: ['Kim', 'Sam', 'Sara', 'Stan', 'Sven', 'Suki', 'Saul', 'Ygor', 'Yoko', 'Yves'],
+  },
 ] as const
 
 const leads: readonly string[] = ['Hana', 'Ed', 'Fay', 'Kim']
@@ -62,12 +157,16 @@ export interface Someone {
   role: RoleId
 }
 
-export const people: readonly Someone[] = teams.flatMap(({ role, names }) => names.map((name) => ({ name, email: `${name.toLowerCase()}@example.org`, role })))
+export const people: readonly Someone[] = teams.flatMap(({ role, names }) =>
+  names.map((name) => ({ name, email: `${name.toLowerCase()}@example.org`, role })),
+)
 
 /** The people as a file, as an admin would paste it. */
 export const peopleFile: string = [
   'name,email,team,role,seniority,lead',
-  ...teams.flatMap(({ path, roleName, names }) => names.map((name) => `${name},${name.toLowerCase()}@example.org,${path},${roleName},mid,${leads.includes(name) ? 'yes' : ''}`)),
+  ...teams.flatMap(({ path, roleName, names }) =>
+    names.map((name) => `${name},${name.toLowerCase()}@example.org,${path},${roleName},mid,${leads.includes(name) ? 'yes' : ''}`),
+  ),
 ].join('\n')
 
 /** Someone's answers by skill, by the rules above. */
@@ -85,14 +184,26 @@ export const password = 'a long test password'
 
 /** Invites, joins and assesses over HTTP, for those whose browser the journey does not follow. */
 export async function assessOverHttp({ url }: AppServer, adminCookie: string, among: (someone: Someone) => boolean): Promise<void> {
-  const ask = async (cookie: string, method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<{ body: any; cookie: string }> => {
+  const ask = async (
+    cookie: string,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<{ body: any; cookie: string }> => {
     const answer = await fetch(`${url}/api/v1${path}`, {
       method,
       headers: { cookie, ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`)
-    return { body: await answer.json(), cookie: answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ') }
+    return {
+      body: await answer.json(),
+      cookie: answer.headers
+        .getSetCookie()
+        .map((one) => one.split(';')[0])
+        .join('; '),
+    }
   }
   const { body } = await ask(adminCookie, 'GET', '/people?limit=200')
   for (const someone of people.filter(among)) {

@@ -34,7 +34,9 @@ async function photographAll(browser: Browser, app: AppServer, visitor: Visitor)
       for (const { name, address } of pagesOf(visitor)) {
         await page.goto('about:blank')
         await page.goto(address(places))
-        await photograph(page, `${name}-${visitor}-${width}-${colorScheme}`).catch((error: unknown) => console.log(`${name} as ${visitor}: ${String(error)}`))
+        await photograph(page, `${name}-${visitor}-${width}-${colorScheme}`).catch((error: unknown) =>
+          console.log(`${name} as ${visitor}: ${String(error)}`),
+        )
         for (const fault of faults.splice(0)) console.log(`${name} as ${visitor}, ${width} px, ${colorScheme}: ${fault}`)
       }
       await context.close()

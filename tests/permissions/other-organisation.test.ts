@@ -56,7 +56,11 @@ async function callAll(caller: Caller, ids: Ids): Promise<Map<string, { status: 
     const unsafe = route.method !== 'get'
     if (unsafe && route.method !== 'delete' && !(name in bodies)) throw new Error(`say which body ${name} takes`)
     const body = bodies[name]?.(ids)
-    const answer = await caller.raw(path + query, { method: route.method.toUpperCase(), headers, ...(body !== undefined && { body: JSON.stringify(body) }) })
+    const answer = await caller.raw(path + query, {
+      method: route.method.toUpperCase(),
+      headers,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
     answers.set(name, { status: answer.status, text: answer.text })
   }
   return answers
@@ -116,14 +120,20 @@ test('the database alone shows and takes nothing across organisations, whatever 
   const seen = await world.database.withTx({ orgId }, { readOnly: true }, async (tx) => {
     const counts: Record<string, unknown> = {}
     for (const { name } of tables) {
-      const [row] = await tx.execute<{ rows: string }>(`select count(*)::text as rows from ${name} where org_id = '${world.organisationId}'`)
+      const [row] = await tx.execute<{ rows: string }>(
+        `select count(*)::text as rows from ${name} where org_id = '${world.organisationId}'`,
+      )
       counts[name] = row?.rows
     }
     return counts
   })
   expect(seen).toEqual(Object.fromEntries(tables.map(({ name }) => [name, '0'])))
-  const write = world.database.withTx({ orgId }, {}, (tx) => tx.execute(`insert into teams (org_id, id, name) values ('${world.organisationId}', '${missing}', 'Intruder')`))
+  const write = world.database.withTx({ orgId }, {}, (tx) =>
+    tx.execute(`insert into teams (org_id, id, name) values ('${world.organisationId}', '${missing}', 'Intruder')`),
+  )
   await expect(write).rejects.toThrow('database error 42501')
-  const nowhere = await world.database.withTx({}, { readOnly: true }, (tx) => tx.execute<{ rows: string }>(`select count(*)::text as rows from people`))
+  const nowhere = await world.database.withTx({}, { readOnly: true }, (tx) =>
+    tx.execute<{ rows: string }>(`select count(*)::text as rows from people`),
+  )
   expect(nowhere[0]?.rows).toBe('0')
 })

@@ -42,8 +42,19 @@ export function watchFaults(context: BrowserContext, home: string): string[] {
   return faults
 }
 
-export async function openContext(browser: Browser, home: string, { width = 1440, height = 900, colorScheme = 'light' }: Look = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: home, viewport: { width, height }, colorScheme, locale: 'en-GB', timezoneId: 'UTC', acceptDownloads: true })
+export async function openContext(
+  browser: Browser,
+  home: string,
+  { width = 1440, height = 900, colorScheme = 'light' }: Look = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL: home,
+    viewport: { width, height },
+    colorScheme,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    acceptDownloads: true,
+  })
   context.setDefaultTimeout(15_000)
   return context
 }

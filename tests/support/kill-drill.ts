@@ -43,7 +43,7 @@ export async function startDrill(
   const start = () => startAppProcess({ env: { PLUMBLINE_DATA: dataDir } })
   let app: AppProcess = await start()
   let up = Promise.resolve()
-  let over = false
+  const over = new AbortController()
   let moments = 0
   const watchers = new Set<() => void>()
   const teams = new Map<string, string>()
@@ -116,10 +116,10 @@ export async function startDrill(
     ratings.push(note)
   }
   const write = async (writer: number) => {
-    for (let n = 1; !over; n++) await (writer === 1 ? rate(n) : addTeam(`Team ${writer}-${n}`))
+    for (let n = 1; !over.signal.aborted; n++) await (writer === 1 ? rate(n) : addTeam(`Team ${writer}-${n}`))
   }
   const writing = Promise.all(Array.from({ length: writers }, (_, at) => write(at + 1)))
-  writing.catch(() => (over = true)) // told by finish
+  writing.catch(() => over.abort()) // told by finish
 
   /** Who was refused asks again when `restart` is done, and not in a tight loop that would only slow it down. */
   const down = async (restart: () => Promise<unknown>) => {
@@ -148,7 +148,7 @@ export async function startDrill(
       })
     },
     finish: async () => {
-      over = true
+      over.abort()
       await writing
     },
     teams: async () => (await insist('GET', '/teams', undefined)).body.teams ?? [],

@@ -55,7 +55,11 @@ async function asJson(context: BrowserContext, method: 'get' | 'post', url: stri
 
 /** Builds the demo where it is not there yet; that takes a few seconds. */
 export async function startDemo({ url, firstRun }: App): Promise<void> {
-  const answer = await fetch(`${url}/api/v1/demo`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ token: firstRun }) })
+  const answer = await fetch(`${url}/api/v1/demo`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token: firstRun }),
+  })
   if (!answer.ok) throw new Error(`No demo: ${answer.status} ${await answer.text()}`)
 }
 
@@ -66,7 +70,9 @@ export async function visitDemoAs(context: BrowserContext, { url, firstRun }: Ap
   const me = await asJson(context, 'get', `${api}/me`)
   const { teams } = await asJson(context, 'get', `${api}/teams`)
   const teamId: string = me.leads[0] ?? me.person?.teamId ?? teams[0]?.id
-  const reportId: string = pages.hiringReport.visitors.includes(visitor) ? (await asJson(context, 'post', `${api}/hiring/reports`, { teams: [teamId] })).id : ''
+  const reportId: string = pages.hiringReport.visitors.includes(visitor)
+    ? (await asJson(context, 'post', `${api}/hiring/reports`, { teams: [teamId] })).id
+    : ''
   if (visitor !== 'nobody') return { teamId, reportId, firstRun, invitation: '' }
   const { id } = await asJson(context, 'post', `${api}/people`, { name: 'Nil Newcomer', email: `${crypto.randomUUID()}@demo.example` })
   const { secret } = await asJson(context, 'post', `${api}/people/${id}/invitation`)

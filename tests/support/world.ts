@@ -61,21 +61,50 @@ export async function emptyWorld() {
       if (cookie !== '') headers.set('cookie', cookie)
       const response = await app.request(`http://localhost/api/v1${path}`, { ...init, headers })
       const text = await response.text()
-      return { status: response.status, headers: response.headers, text, body: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : null }
+      return {
+        status: response.status,
+        headers: response.headers,
+        text,
+        body: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : null,
+      }
     }
-    const send = (method: string) => (path: string, body?: unknown, headers: Record<string, string> = {}) =>
-      raw(path, { method, headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers }, ...(body !== undefined && { body: JSON.stringify(body) }) })
-    const bare = (method: string) => (path: string, headers: Record<string, string> = {}) => send(method)(path, undefined, headers)
+    const send =
+      (method: string) =>
+      (path: string, body?: unknown, headers: Record<string, string> = {}) =>
+        raw(path, {
+          method,
+          headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+          ...(body !== undefined && { body: JSON.stringify(body) }),
+        })
+    const bare =
+      (method: string) =>
+      (path: string, headers: Record<string, string> = {}) =>
+        send(method)(path, undefined, headers)
     return { get: bare('GET'), delete: bare('DELETE'), post: send('POST'), put: send('PUT'), patch: send('PATCH'), raw }
   }
 
-  const cookieOf = (answer: Answer) => answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ')
+  const cookieOf = (answer: Answer) =>
+    answer.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; ')
   const signIn = async (email: string) => caller(cookieOf(await caller('').post('/sessions', { email, password: testPassword })))
 
   const ownerSql = postgres({ ...connection, max: 1, onnotice: () => undefined })
   onTestFinished(() => ownerSql.end())
 
-  return { connection, database, ownerSql, auth, app, nobody: caller(''), caller, cookieOf, signIn, firstRun: () => renewFirstRun(database) }
+  return {
+    connection,
+    database,
+    ownerSql,
+    auth,
+    app,
+    nobody: caller(''),
+    caller,
+    cookieOf,
+    signIn,
+    firstRun: () => renewFirstRun(database),
+  }
 }
 
 export type World = Awaited<ReturnType<typeof startedWorld>>
@@ -84,7 +113,13 @@ export type World = Awaited<ReturnType<typeof startedWorld>>
 export async function startedWorld(name = 'Acme') {
   const world = await emptyWorld()
   const token = await world.firstRun()
-  const start = await world.nobody.post('/setup/organisation', { token, organisation: name, name: 'Ada Admin', email: 'ada@example.org', password: testPassword })
+  const start = await world.nobody.post('/setup/organisation', {
+    token,
+    organisation: name,
+    name: 'Ada Admin',
+    email: 'ada@example.org',
+    password: testPassword,
+  })
   if (start.status !== 201) throw new Error(`no world: ${start.text}`)
   const admin = world.caller(world.cookieOf(start))
 
@@ -101,11 +136,18 @@ export async function startedWorld(name = 'Acme') {
   const otherOrganisation = async () => {
     await world.ownerSql`update installation set started_at = null`
     const again = await world.firstRun()
-    const other = await world.nobody.post('/setup/organisation', { token: again, organisation: 'Other', name: 'Otto Other', email: 'otto@example.com', password: testPassword })
+    const other = await world.nobody.post('/setup/organisation', {
+      token: again,
+      organisation: 'Other',
+      name: 'Otto Other',
+      email: 'otto@example.com',
+      password: testPassword,
+    })
     return world.caller(world.cookieOf(other))
   }
 
-  const team = async (teamName: string, parentId: string | null = null) => (await admin.post('/teams', { name: teamName, parentId })).body.id as string
+  const team = async (teamName: string, parentId: string | null = null) =>
+    (await admin.post('/teams', { name: teamName, parentId })).body.id as string
 
   return { ...world, organisationId: start.body.organisationId as string, admin, join, team, otherOrganisation }
 }

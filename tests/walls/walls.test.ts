@@ -35,14 +35,46 @@ const breaches: [wall: string, files: Record<string, string>, words: string][] =
   ['a service imports the tables', { 'server/src/teams/service.ts': using('#db/schema.ts') }, 'A service uses its own queries'],
   ['a service speaks HTTP', { 'server/src/teams/service.ts': using('hono') }, 'only routes.ts speaks HTTP'],
   ['a service imports another feature', { 'server/src/teams/service.ts': using('#people/service.ts') }, 'A service uses its own queries'],
-  ['a feature imports another by path', { 'server/src/teams/queries.ts': using('../people/queries.ts') }, 'A feature imports its own files'],
-  ['a feature imports another by name', { 'server/src/teams/queries.ts': using('#people/queries.ts') }, 'Server features never import each other'],
-  ['a web feature imports another', { 'web/src/teams/TeamPage.tsx': using('../people/PersonRow.tsx') }, 'Web features never import each other'],
-  ['the web imports the server', { 'web/src/teams/TeamPage.tsx': using('@plumbline/server/teams/service.ts') }, 'only through the contract'],
+  [
+    'a feature imports another by path',
+    { 'server/src/teams/queries.ts': using('../people/queries.ts') },
+    'A feature imports its own files',
+  ],
+  [
+    'a feature imports another by name',
+    { 'server/src/teams/queries.ts': using('#people/queries.ts') },
+    'Server features never import each other',
+  ],
+  [
+    'a web feature imports another',
+    { 'web/src/teams/TeamPage.tsx': using('../people/PersonRow.tsx') },
+    'Web features never import each other',
+  ],
+  [
+    'the web imports the server',
+    { 'web/src/teams/TeamPage.tsx': using('@plumbline/server/teams/service.ts') },
+    'only through the contract',
+  ],
   ['ui imports a feature', { 'web/src/ui/Button.tsx': using('../teams/queries.ts') }, 'know no feature'],
-  ['a cycle', { 'shared/src/a/a.ts': using('./b.ts'), 'shared/src/a/b.ts': `import { b } from './a.ts'\n\nexport const a = b + 1\n` }, 'no-cycle'],
-  ['a barrel', { 'shared/src/a/index.ts': `export * from './a.ts'\nexport * from './b.ts'\n`, 'shared/src/a/a.ts': 'export const a = 1\n', 'shared/src/a/b.ts': 'export const b = 1\n' }, 'no-barrel-file'],
-  ['a file over 250 lines', { 'shared/src/a/a.ts': Array.from({ length: 251 }, (_, n) => `export const a${n} = ${n}\n`).join('') }, 'max-lines'],
+  [
+    'a cycle',
+    { 'shared/src/a/a.ts': using('./b.ts'), 'shared/src/a/b.ts': `import { b } from './a.ts'\n\nexport const a = b + 1\n` },
+    'no-cycle',
+  ],
+  [
+    'a barrel',
+    {
+      'shared/src/a/index.ts': `export * from './a.ts'\nexport * from './b.ts'\n`,
+      'shared/src/a/a.ts': 'export const a = 1\n',
+      'shared/src/a/b.ts': 'export const b = 1\n',
+    },
+    'no-barrel-file',
+  ],
+  [
+    'a file over 250 lines',
+    { 'shared/src/a/a.ts': Array.from({ length: 251 }, (_, n) => `export const a${n} = ${n}\n`).join('') },
+    'max-lines',
+  ],
 ]
 
 test.each(breaches)('the wall turns red: %s', async (_, files, words) => {

@@ -54,7 +54,11 @@ export const connectAsOwner = (connection: Connection) => connect(connection, { 
 export function openDatabase(connection: Connection, { poolSize = 10, waitMs = 3000 } = {}): Database {
   const shared = { onnotice: () => undefined, connect_timeout: 5, idle_timeout: 60, prepare: true, fetch_types: true }
   const app = connect(connection, { ...shared, max: poolSize, connection: { application_name: 'plumbline' } })
-  const identity = connect(connection, { ...shared, max: 4, connection: { application_name: 'plumbline sign-in', role: 'plumbline_identity' } })
+  const identity = connect(connection, {
+    ...shared,
+    max: 4,
+    connection: { application_name: 'plumbline sign-in', role: 'plumbline_identity' },
+  })
   const db = drizzle(app, { schema })
   const gate = new Gate(poolSize, waitMs)
 

@@ -32,8 +32,10 @@ export function mapDatabaseError(error: unknown): unknown {
   const fields = words ? [{ in: 'body' as const, pointer: words.pointer, detail: words.detail }] : []
   if (code === '23505') return conflict(words?.detail ?? 'This exists already.', fields)
   if (code === '23503') return conflict('Something that this refers to is not there any more. Load the page again.')
-  if (code.startsWith('23') || code.startsWith('22')) return invalid('A value cannot be kept as it is: it is out of bounds or holds characters that cannot be stored.', fields)
-  if (code === '57014' || code === '55P03' || /^(08|40|53|57P)/.test(code) || /^(CONNECT|ECONN|ENOENT|EPIPE|ETIMEDOUT)/.test(code)) return busy()
+  if (code.startsWith('23') || code.startsWith('22'))
+    return invalid('A value cannot be kept as it is: it is out of bounds or holds characters that cannot be stored.', fields)
+  if (code === '57014' || code === '55P03' || /^(08|40|53|57P)/.test(code) || /^(CONNECT|ECONN|ENOENT|EPIPE|ETIMEDOUT)/.test(code))
+    return busy()
   return new DatabaseFault(code, constraint)
 }
 

@@ -5,11 +5,20 @@ import type { Pack, Seniority } from '@plumbline/shared/frameworks/pack.ts'
 
 /** Every table, as the migrations made it. Keys, checks and policies live in the migrations alone. */
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
-const createdAt = () => at('created_at').notNull().default(sql`now()`)
-const updatedAt = () => at('updated_at').notNull().default(sql`now()`)
+const createdAt = () =>
+  at('created_at')
+    .notNull()
+    .default(sql`now()`)
+const updatedAt = () =>
+  at('updated_at')
+    .notNull()
+    .default(sql`now()`)
 const version = () => integer('version').notNull().default(1)
 /** Left out of an insert, it is the organisation of the transaction. */
-const orgId = () => uuid('org_id').notNull().default(sql`current_org()`)
+const orgId = () =>
+  uuid('org_id')
+    .notNull()
+    .default(sql`current_org()`)
 
 export const accounts = pgTable('accounts', {
   id: uuid('id').primaryKey(),
@@ -68,7 +77,9 @@ export const frameworks = pgTable('frameworks', {
   version: text('version').primaryKey(),
   content: jsonb('content').$type<Pack>().notNull(),
   contentHash: text('content_hash').notNull(),
-  loadedAt: at('loaded_at').notNull().default(sql`now()`),
+  loadedAt: at('loaded_at')
+    .notNull()
+    .default(sql`now()`),
 })
 export const skills = pgTable('skills', { id: text('id').primaryKey(), position: smallint('position').notNull() })
 export const roles = pgTable('roles', { id: text('id').primaryKey() })
@@ -126,7 +137,9 @@ export const invitations = pgTable('invitations', {
 export const auditEvents = pgTable('audit_events', {
   orgId: orgId(),
   id: uuid('id').notNull(),
-  at: at('at').notNull().default(sql`now()`),
+  at: at('at')
+    .notNull()
+    .default(sql`now()`),
   accountId: uuid('account_id'),
   personId: uuid('person_id'),
   action: text('action').notNull(),
@@ -162,7 +175,9 @@ export const assessments = pgTable('assessments', {
   kind: text('kind').$type<Kind>().notNull(),
   frameworkVersion: text('framework_version').notNull(),
   submittedBy: uuid('submitted_by'),
-  submittedAt: at('submitted_at').notNull().default(sql`now()`),
+  submittedAt: at('submitted_at')
+    .notNull()
+    .default(sql`now()`),
 })
 
 export const ratings = pgTable('ratings', {
@@ -175,7 +190,9 @@ export const ratings = pgTable('ratings', {
   level: smallint('level'),
   interest: smallint('interest'),
   note: text('note'),
-  ratedAt: at('rated_at').notNull().default(sql`now()`),
+  ratedAt: at('rated_at')
+    .notNull()
+    .default(sql`now()`),
 })
 
 const levels = (name: string) => nullableArray(name, 'smallint', Number).notNull().default([])
@@ -210,7 +227,9 @@ export const practiceAnswers = pgTable('practice_answers', {
   evidence: text('evidence'),
   note: text('note'),
   answeredBy: uuid('answered_by'),
-  answeredAt: at('answered_at').notNull().default(sql`now()`),
+  answeredAt: at('answered_at')
+    .notNull()
+    .default(sql`now()`),
 })
 
 export const roleDemands = pgTable('role_demands', {
@@ -229,4 +248,3 @@ export const hiringReports = pgTable('hiring_reports', {
   createdBy: uuid('created_by'),
   createdAt: createdAt(),
 })
-

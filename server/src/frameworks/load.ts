@@ -11,9 +11,18 @@ export async function loadPack(database: Database, pack: Pack): Promise<'loaded'
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('frameworks'))`)
     const [stored] = await tx.select({ contentHash: frameworks.contentHash }).from(frameworks).where(eq(frameworks.version, pack.version))
     if (stored?.contentHash === contentHash) return 'unchanged'
-    await tx.insert(skills).values(pack.skills.map(({ id, position }) => ({ id, position }))).onConflictDoNothing()
-    await tx.insert(roles).values(pack.roles.map(({ id }) => ({ id }))).onConflictDoNothing()
-    await tx.insert(practices).values(pack.practices.map(({ id, area }) => ({ id, area }))).onConflictDoNothing()
+    await tx
+      .insert(skills)
+      .values(pack.skills.map(({ id, position }) => ({ id, position })))
+      .onConflictDoNothing()
+    await tx
+      .insert(roles)
+      .values(pack.roles.map(({ id }) => ({ id })))
+      .onConflictDoNothing()
+    await tx
+      .insert(practices)
+      .values(pack.practices.map(({ id, area }) => ({ id, area })))
+      .onConflictDoNothing()
     await tx
       .insert(frameworks)
       .values({ version: pack.version, content: pack, contentHash })

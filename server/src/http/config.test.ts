@@ -16,7 +16,9 @@ test('a secret is read from the file that NAME_FILE names', async () => {
 })
 
 test('a wrong setting is named with what to do, and its value is not repeated', () => {
-  expect(() => readConfig({ PLUMBLINE_SECRET: 'short-secret', PORT: 'many' })).toThrow(/PLUMBLINE_SECRET: use at least 32 random characters/)
+  expect(() => readConfig({ PLUMBLINE_SECRET: 'short-secret', PORT: 'many' })).toThrow(
+    /PLUMBLINE_SECRET: use at least 32 random characters/,
+  )
   expect(() => readConfig({ PLUMBLINE_SECRET: 'short-secret' })).toThrow(expect.not.stringContaining('short-secret') as unknown as Error)
   expect(() => readConfig({ DATABASE_URL: 'mysql://x' })).toThrow(/DATABASE_URL/)
 })

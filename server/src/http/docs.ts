@@ -17,7 +17,12 @@ export function docs(api: App): Hono {
   const dir = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
   const app = new Hono()
   app.get('/api/openapi.json', (c) =>
-    c.json(api.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Plumbline', version: 'v1', description: 'People’s skills and teams’ practices in one model.' } })),
+    c.json(
+      api.getOpenAPI31Document({
+        openapi: '3.1.0',
+        info: { title: 'Plumbline', version: 'v1', description: 'People’s skills and teams’ practices in one model.' },
+      }),
+    ),
   )
   app.get('/api/docs', (c) => c.html(page))
   app.get('/api/docs/start.js', (c) => c.body(start, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }))

@@ -11,7 +11,9 @@ export interface Answer {
 
 /** What makes two requests the same request. */
 export const requestHash = (method: string, path: string, body: unknown): string =>
-  createHash('sha256').update(JSON.stringify([method, path, body ?? null])).digest('hex')
+  createHash('sha256')
+    .update(JSON.stringify([method, path, body ?? null]))
+    .digest('hex')
 
 /**
  * Runs a creation once per key: its answer is stored in the transaction that creates, so a retry after a lost answer gets the same one.
@@ -20,7 +22,9 @@ export const requestHash = (method: string, path: string, body: unknown): string
 export async function once({ tx, actor }: Ctx, key: string | undefined, hash: string, run: () => Promise<Answer>): Promise<Answer> {
   if (key === undefined) return run()
   if (!/^[\x21-\x7e]{8,100}$/.test(key))
-    throw invalid('Give an Idempotency-Key of 8 to 100 printable characters.', [{ in: 'header', pointer: '/Idempotency-Key', detail: '8 to 100 printable characters' }])
+    throw invalid('Give an Idempotency-Key of 8 to 100 printable characters.', [
+      { in: 'header', pointer: '/Idempotency-Key', detail: '8 to 100 printable characters' },
+    ])
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.accountId} ${key}`}, 0))`)
   const mine = and(eq(idempotencyKeys.orgId, actor.orgId), eq(idempotencyKeys.accountId, actor.accountId), eq(idempotencyKeys.key, key))
   const [stored] = await tx

@@ -12,7 +12,12 @@ export const logRequests =
   async (c, next) => {
     const start = performance.now()
     await next()
-    const line = { requestId: c.get('requestId'), route: c.get('pattern') ?? 'other', status: c.res.status, ms: Math.round(performance.now() - start) }
+    const line = {
+      requestId: c.get('requestId'),
+      route: c.get('pattern') ?? 'other',
+      status: c.res.status,
+      ms: Math.round(performance.now() - start),
+    }
     if (c.res.status >= 500) log.error(line, 'request')
     else log.info(line, 'request')
   }

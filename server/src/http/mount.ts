@@ -75,13 +75,15 @@ function asked(c: Ask, route: Route) {
 
 async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> {
   const { route } = bound
-  if (bound.access === 'public') return send(c, route, { status: status(route), body: route.ok.parse(await bound.handle({ ...asked(c, route), deps, c })) })
+  if (bound.access === 'public')
+    return send(c, route, { status: status(route), body: route.ok.parse(await bound.handle({ ...asked(c, route), deps, c })) })
   const ifMatch = readIfMatch(c, route)
   const accountId = c.get('accountId')
   const input = asked(c, route)
   const done = await deps.database.withTx({ accountId }, { readOnly: route.reads }, async (tx) => {
     const actor = await actorOf(tx, accountId)
-    if (actor === null) throw new PlumblineError('unauthenticated', 'Your account belongs to no organisation any more. Ask your admin for an invitation.')
+    if (actor === null)
+      throw new PlumblineError('unauthenticated', 'Your account belongs to no organisation any more. Ask your admin for an invitation.')
     const ctx = { tx, actor }
     const run = async () => ({ status: status(route), body: route.ok.parse(await bound.handle({ ...input, ctx, ifMatch })) })
     if (route.method !== 'post' || route.reads) return run()
@@ -97,13 +99,16 @@ function readIfMatch(c: Ask, route: Route): number {
   if (header === undefined) throw new PlumblineError('if_match_required', 'Send If-Match with the version that you saw.')
   const seen = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1]
   if (seen === undefined)
-    throw new PlumblineError('invalid', 'If-Match is a version in quotes, such as "3".', { errors: [{ in: 'header', pointer: '/If-Match', detail: 'a version in quotes' }] })
+    throw new PlumblineError('invalid', 'If-Match is a version in quotes, such as "3".', {
+      errors: [{ in: 'header', pointer: '/If-Match', detail: 'a version in quotes' }],
+    })
   return Number(seen)
 }
 
 function send(c: Ask, route: Route, { status, body }: { status: number; body: unknown }): Response {
   c.header('Cache-Control', 'private, no-cache')
   if (route.media !== 'application/json') return c.body(String(body), status as 200, { 'Content-Type': `${route.media}; charset=utf-8` })
-  if (typeof body === 'object' && body !== null && 'version' in body && typeof body.version === 'number') c.header('ETag', `"${body.version}"`)
+  if (typeof body === 'object' && body !== null && 'version' in body && typeof body.version === 'number')
+    c.header('ETag', `"${body.version}"`)
   return c.json(body as never, status as 200)
 }

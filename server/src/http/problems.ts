@@ -54,7 +54,14 @@ export function fieldErrors(error: z.core.$ZodError, target: keyof typeof places
   }))
 }
 
-const exceptionCodes: Record<number, ErrorCode> = { 400: 'invalid', 401: 'unauthenticated', 403: 'forbidden', 404: 'not_found', 413: 'too_large', 415: 'unsupported_media' }
+const exceptionCodes: Record<number, ErrorCode> = {
+  400: 'invalid',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not_found',
+  413: 'too_large',
+  415: 'unsupported_media',
+}
 
 export const onError =
   (log: Logger): ErrorHandler =>
@@ -68,17 +75,25 @@ export const onError =
     // The message of a fault of ours can hold a person's data: its kind and stack frames are enough to find it.
     if (process.env['TEST_LOG']) log.error(error)
     log.error({ requestId: c.get('requestId'), fault: error.name, at: frames(error) }, 'fault')
-    return sendProblem(c, new PlumblineError('internal', 'Something went wrong on our side. Nothing was changed; try again, and tell your admin if it stays.'))
+    return sendProblem(
+      c,
+      new PlumblineError('internal', 'Something went wrong on our side. Nothing was changed; try again, and tell your admin if it stays.'),
+    )
   }
 
 /** 404, or 405 with `Allow` where the path exists for another method. */
 export const onNotFound =
   (routes: readonly { method: string; path: string }[]): NotFoundHandler =>
   (c) => {
-    const patterns = routes.map((route) => ({ method: route.method.toUpperCase(), pattern: new RegExp(`^/api/v1${route.path.replace(/\{\w+\}/g, '[^/]+')}$`) }))
+    const patterns = routes.map((route) => ({
+      method: route.method.toUpperCase(),
+      pattern: new RegExp(`^/api/v1${route.path.replace(/\{\w+\}/g, '[^/]+')}$`),
+    }))
     const allowed = patterns.filter((route) => route.pattern.test(c.req.path)).map((route) => route.method)
     if (allowed.length > 0 && !allowed.includes(c.req.method))
-      return sendProblem(c, new PlumblineError('method_not_allowed', `This address takes ${allowed.join(', ')}.`), { Allow: allowed.join(', ') })
+      return sendProblem(c, new PlumblineError('method_not_allowed', `This address takes ${allowed.join(', ')}.`), {
+        Allow: allowed.join(', '),
+      })
     return sendProblem(c, new PlumblineError('not_found', 'There is nothing here that you can see. Check the address.'))
   }
 

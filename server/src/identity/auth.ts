@@ -28,13 +28,17 @@ export interface Auth {
 const visits = {
   id: 'visits',
   endpoints: {
-    visit: createAuthEndpoint('/visit', { method: 'POST', body: z.object({ accountId: z.uuid() }), metadata: { SERVER_ONLY: true } }, async (ctx) => {
-      const user = await ctx.context.internalAdapter.findUserById(ctx.body.accountId)
-      if (!user) throw new APIError('NOT_FOUND')
-      const session = await ctx.context.internalAdapter.createSession(user.id)
-      await setSessionCookie(ctx, { session, user })
-      return ctx.json({ ok: true })
-    }),
+    visit: createAuthEndpoint(
+      '/visit',
+      { method: 'POST', body: z.object({ accountId: z.uuid() }), metadata: { SERVER_ONLY: true } },
+      async (ctx) => {
+        const user = await ctx.context.internalAdapter.findUserById(ctx.body.accountId)
+        if (!user) throw new APIError('NOT_FOUND')
+        const session = await ctx.context.internalAdapter.createSession(user.id)
+        await setSessionCookie(ctx, { session, user })
+        return ctx.json({ ok: true })
+      },
+    ),
   },
 }
 
@@ -71,10 +75,16 @@ export function openAuth(database: Database, secret: string, url: string): Auth 
       try {
         const { user } = await auth.api.signUpEmail({ body: account })
         // An address that an admin vouched for: an unverified one would lose its password at the first sign-in by link.
-        await db.update(accounts).set({ emailVerified: true }).where(inArray(accounts.id, [user.id]))
+        await db
+          .update(accounts)
+          .set({ emailVerified: true })
+          .where(inArray(accounts.id, [user.id]))
         return user.id
       } catch (error) {
-        if (error instanceof APIError) throw conflict('This e-mail address has an account already. Sign in with it.', [{ in: 'body', pointer: '/email', detail: 'has an account already' }])
+        if (error instanceof APIError)
+          throw conflict('This e-mail address has an account already. Sign in with it.', [
+            { in: 'body', pointer: '/email', detail: 'has an account already' },
+          ])
         throw error
       }
     },

@@ -7,7 +7,10 @@ export const putInvitation = async (tx: Tx, row: { id: string; personId: string;
     await tx
       .insert(invitations)
       .values({ ...row, expiresAt: sql`now() + interval '7 days'` })
-      .onConflictDoUpdate({ target: [invitations.orgId, invitations.personId], set: { id: row.id, tokenHash: row.tokenHash, expiresAt: sql`now() + interval '7 days'` } })
+      .onConflictDoUpdate({
+        target: [invitations.orgId, invitations.personId],
+        set: { id: row.id, tokenHash: row.tokenHash, expiresAt: sql`now() + interval '7 days'` },
+      })
       .returning({ expiresAt: invitations.expiresAt })
   )[0]
 
@@ -30,7 +33,12 @@ export const invitedPerson = async (tx: Tx, orgId: string, personId: string) =>
   )[0]
 
 export const endInvitation = async (tx: Tx, orgId: string, tokenHash: string) =>
-  (await tx.delete(invitations).where(and(eq(invitations.orgId, orgId), eq(invitations.tokenHash, tokenHash))).returning({ id: invitations.id })).length > 0
+  (
+    await tx
+      .delete(invitations)
+      .where(and(eq(invitations.orgId, orgId), eq(invitations.tokenHash, tokenHash)))
+      .returning({ id: invitations.id })
+  ).length > 0
 
 export const insertMembership = (tx: Tx, row: { accountId: string; personId: string | null; role: 'admin' | 'member' | 'viewer' }) =>
   tx.insert(memberships).values(row)
@@ -45,4 +53,5 @@ export const personToInvite = async (tx: Tx, orgId: string, personId: string) =>
   )[0]
 
 /** Where an account belongs; seen by the account itself. */
-export const membershipsOf = (tx: Tx, accountId: string) => tx.select({ orgId: memberships.orgId }).from(memberships).where(eq(memberships.accountId, accountId))
+export const membershipsOf = (tx: Tx, accountId: string) =>
+  tx.select({ orgId: memberships.orgId }).from(memberships).where(eq(memberships.accountId, accountId))

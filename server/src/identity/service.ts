@@ -39,7 +39,13 @@ export async function getInvitation(database: Database, secret: string) {
 }
 
 /** Gives the person an account, or links the one they have when the password is right. Answers with their new session's headers. */
-export async function acceptInvitation(database: Database, auth: Auth, secret: string, password: string, headers: Headers): Promise<Headers> {
+export async function acceptInvitation(
+  database: Database,
+  auth: Auth,
+  secret: string,
+  password: string,
+  headers: Headers,
+): Promise<Headers> {
   const { orgId, personId, name, email } = await find(database, secret)
   const made = await auth.createAccount({ name, email, password }).catch((error: unknown) => {
     if (error instanceof PlumblineError && error.code === 'conflict') return null
@@ -66,4 +72,9 @@ const isMember = async (database: Database, accountId: string): Promise<boolean>
 
 /** The cookies that a browser would send after these `Set-Cookie` headers. */
 const cookiesOf = (session: Headers): Headers =>
-  new Headers({ cookie: session.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '').join('; ') })
+  new Headers({
+    cookie: session
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0] ?? '')
+      .join('; '),
+  })

@@ -60,12 +60,18 @@ export async function keepCounts(ctx: Ctx, teamIds: readonly (string | null)[]):
   const { tx, actor } = ctx
   const ids = [...new Set(teamIds)].filter((id) => id !== null).toSorted()
   if (ids.length === 0) return
-  await tx.insert(teamCounts).values(ids.map((teamId) => ({ teamId }))).onConflictDoNothing()
+  await tx
+    .insert(teamCounts)
+    .values(ids.map((teamId) => ({ teamId })))
+    .onConflictDoNothing()
   const rows = and(eq(teamCounts.orgId, actor.orgId), inArray(teamCounts.teamId, ids))
   await tx.select({ teamId: teamCounts.teamId }).from(teamCounts).where(rows).orderBy(asc(teamCounts.teamId)).for('update')
   const counted = await countTeams(ctx, ids)
   for (const [teamId, counts] of counted)
-    await tx.update(teamCounts).set(counts).where(and(eq(teamCounts.orgId, actor.orgId), eq(teamCounts.teamId, teamId)))
+    await tx
+      .update(teamCounts)
+      .set(counts)
+      .where(and(eq(teamCounts.orgId, actor.orgId), eq(teamCounts.teamId, teamId)))
 }
 
 /** Counts these teams' own members, without the teams below. */

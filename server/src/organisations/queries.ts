@@ -10,7 +10,8 @@ const columns = {
   version: organisations.version,
 }
 
-export const organisationById = async (tx: Tx, id: string) => (await tx.select(columns).from(organisations).where(eq(organisations.id, id)))[0]
+export const organisationById = async (tx: Tx, id: string) =>
+  (await tx.select(columns).from(organisations).where(eq(organisations.id, id)))[0]
 
 export const renameAt = async (tx: Tx, id: string, version: number, name: string) =>
   (
@@ -24,7 +25,14 @@ export const renameAt = async (tx: Tx, id: string, version: number, name: string
 export const personOf = async (tx: Tx, orgId: string, id: string) =>
   (
     await tx
-      .select({ id: people.id, name: people.name, email: people.email, teamId: people.teamId, roleId: people.roleId, seniority: people.seniority })
+      .select({
+        id: people.id,
+        name: people.name,
+        email: people.email,
+        teamId: people.teamId,
+        roleId: people.roleId,
+        seniority: people.seniority,
+      })
       .from(people)
       .where(and(eq(people.orgId, orgId), eq(people.id, id)))
   )[0]

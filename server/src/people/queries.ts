@@ -38,7 +38,9 @@ export const pageOfPeople = (tx: Tx, orgId: string, filter: PeopleFilter) =>
     .where(
       and(
         matching(orgId, filter),
-        filter.after === undefined ? undefined : sql`(lower(${people.name}), ${people.id}) > (${filter.after.name}, ${filter.after.id}::uuid)`,
+        filter.after === undefined
+          ? undefined
+          : sql`(lower(${people.name}), ${people.id}) > (${filter.after.name}, ${filter.after.id}::uuid)`,
       ),
     )
     .orderBy(asc(sql`lower(${people.name})`), asc(people.id))
@@ -57,7 +59,12 @@ export const personById = async (tx: Tx, orgId: string, id: string) =>
   )[0]
 
 export const isTeam = async (tx: Tx, orgId: string, id: string) =>
-  (await tx.select({ id: teams.id }).from(teams).where(and(eq(teams.orgId, orgId), eq(teams.id, id)))).length > 0
+  (
+    await tx
+      .select({ id: teams.id })
+      .from(teams)
+      .where(and(eq(teams.orgId, orgId), eq(teams.id, id)))
+  ).length > 0
 
 export interface NewPerson {
   id: string
@@ -82,7 +89,17 @@ export const updatePerson = async (tx: Tx, orgId: string, id: string, version: n
   ).length > 0
 
 export const deletePerson = async (tx: Tx, orgId: string, id: string, version: number) =>
-  (await tx.delete(people).where(and(eq(people.orgId, orgId), eq(people.id, id), eq(people.version, version))).returning({ id: people.id })).length > 0
+  (
+    await tx
+      .delete(people)
+      .where(and(eq(people.orgId, orgId), eq(people.id, id), eq(people.version, version)))
+      .returning({ id: people.id })
+  ).length > 0
 
 export const membershipRole = async (tx: Tx, orgId: string, personId: string) =>
-  (await tx.select({ role: memberships.role }).from(memberships).where(and(eq(memberships.orgId, orgId), eq(memberships.personId, personId))))[0]?.role
+  (
+    await tx
+      .select({ role: memberships.role })
+      .from(memberships)
+      .where(and(eq(memberships.orgId, orgId), eq(memberships.personId, personId)))
+  )[0]?.role

@@ -1,4 +1,10 @@
-import { changePersonRoute, createPersonRoute, getPersonRoute, listPeopleRoute, removePersonRoute } from '@plumbline/shared/people/contract.ts'
+import {
+  changePersonRoute,
+  createPersonRoute,
+  getPersonRoute,
+  listPeopleRoute,
+  removePersonRoute,
+} from '@plumbline/shared/people/contract.ts'
 import { feature } from '#http/feature.ts'
 import { changePerson, createPerson, getPerson, listPeople, removePerson } from './service.ts'
 

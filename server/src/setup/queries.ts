@@ -17,10 +17,14 @@ export const lockInstallation = async (tx: Tx) => {
   return row
 }
 
-export const setFirstRun = (tx: Tx, firstRunHash: string) => tx.update(installation).set({ firstRunHash }).where(eq(installation.onlyRow, true))
+export const setFirstRun = (tx: Tx, firstRunHash: string) =>
+  tx.update(installation).set({ firstRunHash }).where(eq(installation.onlyRow, true))
 
 export const setStarted = (tx: Tx) =>
-  tx.update(installation).set({ startedAt: sql`now()`, firstRunHash: null }).where(eq(installation.onlyRow, true))
+  tx
+    .update(installation)
+    .set({ startedAt: sql`now()`, firstRunHash: null })
+    .where(eq(installation.onlyRow, true))
 
 export const newestFramework = async (tx: Tx) => {
   const [row] = await tx.select({ version: frameworks.version }).from(frameworks).orderBy(desc(frameworks.loadedAt)).limit(1)

@@ -4,7 +4,15 @@ import { PlumblineError } from '@plumbline/shared/errors/problem.ts'
 import type { Database, Tx } from '#db/client.ts'
 import type { Auth } from '#identity/auth.ts'
 import { hashOf, newSecret } from '#identity/secret.ts'
-import { getInstallation, insertFirstAdmin, insertOrganisation, lockInstallation, newestFramework, setFirstRun, setStarted } from './queries.ts'
+import {
+  getInstallation,
+  insertFirstAdmin,
+  insertOrganisation,
+  lockInstallation,
+  newestFramework,
+  setFirstRun,
+  setStarted,
+} from './queries.ts'
 
 /** A new one-time link's secret while no organisation was started; null afterwards. The one before stops working. */
 export async function renewFirstRun(database: Database): Promise<string | null> {
@@ -24,8 +32,10 @@ export const installationState = (database: Database) => database.withTx({}, { r
 
 async function checkFirstRun(tx: Tx, token: string): Promise<void> {
   const { startedAt, firstRunHash } = await lockInstallation(tx)
-  if (startedAt !== null) throw new PlumblineError('conflict', 'An organisation was started here already. Sign in, or ask its admin for an invitation.')
-  if (!isFirstRun(firstRunHash, token)) throw new PlumblineError('forbidden', 'This link is not the newest one. Open the link that the log printed last.')
+  if (startedAt !== null)
+    throw new PlumblineError('conflict', 'An organisation was started here already. Sign in, or ask its admin for an invitation.')
+  if (!isFirstRun(firstRunHash, token))
+    throw new PlumblineError('forbidden', 'This link is not the newest one. Open the link that the log printed last.')
 }
 
 interface Start {
@@ -37,7 +47,12 @@ interface Start {
 }
 
 /** The first organisation with its first admin, all or nothing. Answers with the admin's session headers. */
-export async function startOrganisation(database: Database, auth: Auth, start: Start, headers: Headers): Promise<{ organisationId: string; session: Headers }> {
+export async function startOrganisation(
+  database: Database,
+  auth: Auth,
+  start: Start,
+  headers: Headers,
+): Promise<{ organisationId: string; session: Headers }> {
   const { token, organisation, name, email, password } = start
   await database.withTx({}, {}, (tx) => checkFirstRun(tx, token))
   const accountId = await auth.createAccount({ name, email, password })

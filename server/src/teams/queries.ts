@@ -7,10 +7,19 @@ const columns = { id: teams.id, name: teams.name, parentId: teams.parentId, vers
 export type TeamRow = { id: string; name: string; parentId: string | null; version: number }
 
 export const allTeams = (tx: Tx, orgId: string): Promise<TeamRow[]> =>
-  tx.select(columns).from(teams).where(eq(teams.orgId, orgId)).orderBy(asc(sql`lower(${teams.name})`), asc(teams.id))
+  tx
+    .select(columns)
+    .from(teams)
+    .where(eq(teams.orgId, orgId))
+    .orderBy(asc(sql`lower(${teams.name})`), asc(teams.id))
 
 export const teamById = async (tx: Tx, orgId: string, id: string) =>
-  (await tx.select(columns).from(teams).where(and(eq(teams.orgId, orgId), eq(teams.id, id))))[0]
+  (
+    await tx
+      .select(columns)
+      .from(teams)
+      .where(and(eq(teams.orgId, orgId), eq(teams.id, id)))
+  )[0]
 
 export const leadsByTeam = (tx: Tx, orgId: string) =>
   tx
@@ -35,7 +44,12 @@ export const updateTeam = async (tx: Tx, orgId: string, id: string, version: num
   ).length > 0
 
 export const deleteTeam = async (tx: Tx, orgId: string, id: string, version: number) =>
-  (await tx.delete(teams).where(and(eq(teams.orgId, orgId), eq(teams.id, id), eq(teams.version, version))).returning({ id: teams.id })).length > 0
+  (
+    await tx
+      .delete(teams)
+      .where(and(eq(teams.orgId, orgId), eq(teams.id, id), eq(teams.version, version)))
+      .returning({ id: teams.id })
+  ).length > 0
 
 export const replaceLeads = async (tx: Tx, orgId: string, teamId: string, personIds: readonly string[]) => {
   await tx.delete(leads).where(and(eq(leads.orgId, orgId), eq(leads.teamId, teamId)))
@@ -43,7 +57,12 @@ export const replaceLeads = async (tx: Tx, orgId: string, teamId: string, person
 }
 
 export const knownPeople = async (tx: Tx, orgId: string, ids: readonly string[]) =>
-  ids.length === 0 ? [] : tx.select({ id: people.id }).from(people).where(and(eq(people.orgId, orgId), inArray(people.id, [...ids])))
+  ids.length === 0
+    ? []
+    : tx
+        .select({ id: people.id })
+        .from(people)
+        .where(and(eq(people.orgId, orgId), inArray(people.id, [...ids])))
 
 /** Held while the tree's shape changes, so that two moves cannot close a circle together. */
 export const lockTree = (tx: Tx, orgId: string) => tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`teams ${orgId}`}, 0))`)

@@ -6,7 +6,18 @@ import { subtreeOf } from '@plumbline/shared/teams/tree.ts'
 import { requires } from '#access/require.ts'
 import { record } from '#audit/record.ts'
 import type { Ctx } from '#http/context.ts'
-import { allTeams, deleteTeam, insertTeam, knownPeople, leadsByTeam, lockTree, peopleByTeam, replaceLeads, teamById, updateTeam } from './queries.ts'
+import {
+  allTeams,
+  deleteTeam,
+  insertTeam,
+  knownPeople,
+  leadsByTeam,
+  lockTree,
+  peopleByTeam,
+  replaceLeads,
+  teamById,
+  updateTeam,
+} from './queries.ts'
 
 export async function listTeams({ tx, actor }: Ctx): Promise<{ teams: Team[] }> {
   const rows = await allTeams(tx, actor.orgId)
@@ -45,7 +56,10 @@ export async function changeTeam(ctx: Ctx, id: string, version: number, { name, 
   if (!before) throw notFound()
   if (parentId !== undefined && parentId !== null) await checkMove(ctx, id, parentId)
   if (leads) await checkPeople(ctx, leads)
-  const changed = await updateTeam(tx, actor.orgId, id, version, { ...(name !== undefined && { name }), ...(parentId !== undefined && { parentId }) })
+  const changed = await updateTeam(tx, actor.orgId, id, version, {
+    ...(name !== undefined && { name }),
+    ...(parentId !== undefined && { parentId }),
+  })
   if (!changed) throw stale(before.version)
   if (leads) await replaceLeads(tx, actor.orgId, id, [...new Set(leads)])
   await record(ctx, 'team.changed', `team:${id}`, { before, after: { name, parentId, leads } })
@@ -58,23 +72,28 @@ export async function removeTeam(ctx: Ctx, id: string, version: number) {
   await lockTree(tx, actor.orgId)
   const team = await getTeam(ctx, id)
   if (team.people > 0) throw conflict(`${team.name} still has people. Move them to another team first.`)
-  if ((await allTeams(tx, actor.orgId)).some((one) => one.parentId === id)) throw conflict(`${team.name} still has teams below it. Move or remove them first.`)
+  if ((await allTeams(tx, actor.orgId)).some((one) => one.parentId === id))
+    throw conflict(`${team.name} still has teams below it. Move or remove them first.`)
   if (!(await deleteTeam(tx, actor.orgId, id, version))) throw stale(team.version)
   await record(ctx, 'team.removed', `team:${id}`, { name: team.name })
   return { done: true as const }
 }
 
-const noSuchParent = () => invalid('The parent team is not there.', [{ in: 'body', pointer: '/parentId', detail: 'Choose a team of your organisation.' }])
+const noSuchParent = () =>
+  invalid('The parent team is not there.', [{ in: 'body', pointer: '/parentId', detail: 'Choose a team of your organisation.' }])
 
 async function checkMove({ tx, actor }: Ctx, id: string, parentId: string) {
   const rows = await allTeams(tx, actor.orgId)
   if (!rows.some((row) => row.id === parentId)) throw noSuchParent()
   if (subtreeOf(rows, id).includes(parentId))
-    throw invalid('A team cannot stand below itself.', [{ in: 'body', pointer: '/parentId', detail: 'Choose a team that is not below this one.' }])
+    throw invalid('A team cannot stand below itself.', [
+      { in: 'body', pointer: '/parentId', detail: 'Choose a team that is not below this one.' },
+    ])
 }
 
 async function checkPeople({ tx, actor }: Ctx, ids: readonly string[]) {
   const known = new Set((await knownPeople(tx, actor.orgId, ids)).map((row) => row.id))
   const unknown = ids.findIndex((id) => !known.has(id))
-  if (unknown >= 0) throw invalid('A lead is not there.', [{ in: 'body', pointer: `/leads/${unknown}`, detail: 'Choose a person of your organisation.' }])
+  if (unknown >= 0)
+    throw invalid('A lead is not there.', [{ in: 'body', pointer: `/leads/${unknown}`, detail: 'Choose a person of your organisation.' }])
 }

@@ -15,7 +15,10 @@ export const can = {
     allows: (actor: Actor, person: PersonRef) => isSelf(actor, person) || leads(actor, person) || isAdmin(actor),
     reason: 'Ratings are seen by the person, the leads of their team and admins.',
   },
-  assessSelf: { allows: (actor: Actor, person: PersonRef) => isSelf(actor, person), reason: 'An assessment is filled in by the person alone.' },
+  assessSelf: {
+    allows: (actor: Actor, person: PersonRef) => isSelf(actor, person),
+    reason: 'An assessment is filled in by the person alone.',
+  },
   rateAsLead: {
     allows: (actor: Actor, person: PersonRef) => !isSelf(actor, person) && leads(actor, person),
     reason: 'Only a lead of the person’s team may rate them.',

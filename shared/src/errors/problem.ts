@@ -59,7 +59,8 @@ export class PlumblineError extends Error {
 
 export const notFound = (): PlumblineError => new PlumblineError('not_found', 'There is nothing here that you can see. Check the address.')
 export const forbidden = (detail: string): PlumblineError => new PlumblineError('forbidden', detail)
-export const invalid = (detail: string, errors: readonly FieldError[] = []): PlumblineError => new PlumblineError('invalid', detail, { errors })
+export const invalid = (detail: string, errors: readonly FieldError[] = []): PlumblineError =>
+  new PlumblineError('invalid', detail, { errors })
 export const conflict = (detail: string, errors: readonly FieldError[] = []): PlumblineError =>
   new PlumblineError('conflict', detail, { errors })
 export const stale = (version: number): PlumblineError =>

@@ -15,7 +15,12 @@ export const name = z
   .refine((value) => !/\p{Cc}/u.test(value), 'Use letters that can be seen, on one line.')
 
 /** An e-mail address, kept in lower case. */
-export const email = z.string('Give an e-mail address.').trim().toLowerCase().max(254, 'Use at most 254 characters.').pipe(z.email('This is not an e-mail address.'))
+export const email = z
+  .string('Give an e-mail address.')
+  .trim()
+  .toLowerCase()
+  .max(254, 'Use at most 254 characters.')
+  .pipe(z.email('This is not an e-mail address.'))
 
 /** Length is all that counts in a password. */
 export const password = z.string('Give a password.').min(12, 'Use at least 12 characters.').max(200, 'Use at most 200 characters.')

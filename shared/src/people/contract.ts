@@ -39,7 +39,13 @@ export const createPersonRoute = defineRoute({
   method: 'post',
   path: '/people',
   summary: 'Add a person',
-  body: z.strictObject({ name, email, teamId: id.nullable().default(null), roleId: roleId.nullable().default(null), seniority: seniority.default('mid') }),
+  body: z.strictObject({
+    name,
+    email,
+    teamId: id.nullable().default(null),
+    roleId: roleId.nullable().default(null),
+    seniority: seniority.default('mid'),
+  }),
   ok: person,
 })
 
