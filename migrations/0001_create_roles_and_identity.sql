@@ -1,18 +1,29 @@
 -- The server works as plumbline_app, sign-in as plumbline_identity, upkeep over all organisations begins as plumbline_operator.
 -- None of them owns a table or bypasses row-level security.
 do $$
-declare name text;
+declare
+  name text;
+  all_roles constant text[] := array['plumbline_app', 'plumbline_identity', 'plumbline_operator'];
 begin
-  foreach name in array array['plumbline_app', 'plumbline_identity', 'plumbline_operator'] loop
-    begin
-      execute format('create role %I nologin nosuperuser nobypassrls nocreatedb nocreaterole noreplication', name);
-    exception when duplicate_object or unique_violation then null;
-    end;
+  foreach name in array all_roles loop
+    if not exists (select from pg_roles where rolname = name) then
+      begin
+        execute format('create role %I nologin nosuperuser nobypassrls nocreatedb nocreaterole noreplication', name);
+      exception when duplicate_object or unique_violation then null;
+      end;
+    end if;
     begin
       execute format('grant %I to current_user', name);
-    exception when invalid_grant_operation or insufficient_privilege then null;
+    exception when insufficient_privilege or invalid_grant_operation then
+      -- A superuser may have granted it already, without the right to pass it on.
+      if not pg_has_role(current_user, name, 'member') then raise insufficient_privilege; end if;
     end;
   end loop;
+exception when insufficient_privilege then
+  raise exception using errcode = 'P0001', message = format(
+    'The database user %s may not create or grant the roles that Plumbline works as. As a superuser run once: create role plumbline_app nologin; '
+    'create role plumbline_identity nologin; create role plumbline_operator nologin; grant plumbline_app, plumbline_identity, plumbline_operator to %I; '
+    '(leave out those that exist) and start again.', current_user, current_user);
 end $$;
 
 grant usage on schema public to plumbline_app, plumbline_identity, plumbline_operator;

@@ -21,7 +21,7 @@ const submit = (who: Caller, at: string, draftVersion: number, headers?: Record<
 
 /** What the database itself gives to whoever speaks for this person. */
 const rowsFor = (world: World, personId: string | null, query: string) =>
-  world.database.withTx({ orgId: world.organisationId, personId }, {}, async (tx) => [...(await tx.execute(query))])
+  world.database.withTx({ orgId: world.organisationId, personId }, {}, async (tx) => (await tx.execute(query)).rows)
 
 async function positions(who: Caller): Promise<(skill: string) => number> {
   const { body } = await who.get('/framework')

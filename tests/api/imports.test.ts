@@ -197,7 +197,7 @@ test('the kept counts follow the people', async () => {
   const world = await startedWorld()
   const counts = `select t.name, (select sum(n) from unnest(c.expected) n)::int as n from team_counts c join teams t on t.id = c.team_id`
   const expected = async () => {
-    const rows = await world.database.withTx({ orgId: world.organisationId }, { readOnly: true }, (tx) =>
+    const { rows } = await world.database.withTx({ orgId: world.organisationId }, { readOnly: true }, (tx) =>
       tx.execute<{ name: string; n: number }>(counts),
     )
     return Object.fromEntries(rows.map(({ name, n }) => [name, n]))

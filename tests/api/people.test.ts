@@ -27,7 +27,9 @@ async function everyPage(admin: Caller, query: string): Promise<string[][]> {
 /** How many expectations the kept counts hold for a team: people times skills. */
 const countsOf = (world: World) => async (teamId: string) => {
   const counts = `select (select sum(n) from unnest(expected) n)::int as n from team_counts where team_id = '${teamId}'`
-  const [row] = await world.database.withTx({ orgId: world.organisationId }, { readOnly: true }, (tx) => tx.execute<{ n: number }>(counts))
+  const {
+    rows: [row],
+  } = await world.database.withTx({ orgId: world.organisationId }, { readOnly: true }, (tx) => tx.execute<{ n: number }>(counts))
   return row?.n ?? 0
 }
 

@@ -5,7 +5,9 @@ import { emptyWorld, startedWorld } from '../support/world.ts'
 
 test('a transaction works as a role that owns nothing and bypasses nothing', async () => {
   const { database } = await emptyWorld()
-  const [row] = await database.withTx({}, { readOnly: true }, (tx) =>
+  const {
+    rows: [row],
+  } = await database.withTx({}, { readOnly: true }, (tx) =>
     tx.execute(
       sql`select rolname, rolsuper, rolbypassrls, (select count(*)::int from pg_class where relowner = r.oid) as owns from pg_roles r where rolname = current_user`,
     ),
@@ -43,9 +45,9 @@ test('nothing of one transaction’s speaker is left for the next on the same co
   const { connection, organisationId } = await startedWorld()
   const single = openDatabase(connection, { poolSize: 1 })
   await single.withTx({ orgId: organisationId }, { readOnly: true }, async (tx) => tx.execute(sql`select 1`))
-  const [row] = await single.withTx({}, { readOnly: true }, (tx) =>
-    tx.execute<{ people: number }>(sql`select count(*)::int as people from people`),
-  )
+  const {
+    rows: [row],
+  } = await single.withTx({}, { readOnly: true }, (tx) => tx.execute<{ people: number }>(sql`select count(*)::int as people from people`))
   expect(row?.people).toBe(0)
   await single.close()
 })

@@ -16,7 +16,7 @@ import type { AppServer } from '../support/app-server.ts'
 //                            Ygor, Yoko, Yves               as expected, but one less in the three of `weak`
 
 /** What the framework expects of each role at mid level, copied from it by hand: the figures of the journey rest on these. */
-export const expected = {
+const expected = {
   'finops-engineer': {
     git: 2,
     cicd: 2,
@@ -148,7 +148,7 @@ const teams = [
   },
 ] as const
 
-const leads: readonly string[] = ['Hana', 'Ed', 'Fay', 'Kim']
+const leads: ReadonlySet<string> = new Set(['Hana', 'Ed', 'Fay', 'Kim'])
 const unrated = /^[HZ]/
 
 export interface Someone {
@@ -157,7 +157,7 @@ export interface Someone {
   role: RoleId
 }
 
-export const people: readonly Someone[] = teams.flatMap(({ role, names }) =>
+const people: readonly Someone[] = teams.flatMap(({ role, names }) =>
   names.map((name) => ({ name, email: `${name.toLowerCase()}@example.org`, role })),
 )
 
@@ -165,7 +165,7 @@ export const people: readonly Someone[] = teams.flatMap(({ role, names }) =>
 export const peopleFile: string = [
   'name,email,team,role,seniority,lead',
   ...teams.flatMap(({ path, roleName, names }) =>
-    names.map((name) => `${name},${name.toLowerCase()}@example.org,${path},${roleName},mid,${leads.includes(name) ? 'yes' : ''}`),
+    names.map((name) => `${name},${name.toLowerCase()}@example.org,${path},${roleName},mid,${leads.has(name) ? 'yes' : ''}`),
   ),
 ].join('\n')
 
@@ -184,13 +184,13 @@ export const password = 'a long test password'
 
 /** Invites, joins and assesses over HTTP, for those whose browser the journey does not follow. */
 export async function assessOverHttp({ url }: AppServer, adminCookie: string, among: (someone: Someone) => boolean): Promise<void> {
-  const ask = async (
+  const ask = async <Body>(
     cookie: string,
     method: string,
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
-  ): Promise<{ body: any; cookie: string }> => {
+  ): Promise<{ body: Body; cookie: string }> => {
     const answer = await fetch(`${url}/api/v1${path}`, {
       method,
       headers: { cookie, ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
@@ -198,22 +198,28 @@ export async function assessOverHttp({ url }: AppServer, adminCookie: string, am
     })
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`)
     return {
-      body: await answer.json(),
+      body: (await answer.json()) as Body,
       cookie: answer.headers
         .getSetCookie()
         .map((one) => one.split(';')[0])
         .join('; '),
     }
   }
-  const { body } = await ask(adminCookie, 'GET', '/people?limit=200')
+  const { body } = await ask<{ people: { id: string; email: string }[] }>(adminCookie, 'GET', '/people?limit=200')
   for (const someone of people.filter(among)) {
     const answers = answersOf(someone)
     if (Object.keys(answers).length === 0) continue
-    const { id } = body.people.find(({ email }: { email: string }) => email === someone.email)
-    const { body: invitation } = await ask(adminCookie, 'POST', `/people/${id}/invitation`)
+    const id = body.people.find(({ email }) => email === someone.email)?.id
+    const { body: invitation } = await ask<{ secret: string }>(adminCookie, 'POST', `/people/${id}/invitation`)
     const { cookie } = await ask('', 'POST', `/invitations/${invitation.secret}`, { password })
     const levels = Object.fromEntries(Object.entries(answers).map(([skill, level]) => [skill, { level }]))
-    const { body: draft } = await ask(cookie, 'PATCH', `/people/${id}/assessment/draft`, { answers: levels }, { 'if-match': '"0"' })
+    const { body: draft } = await ask<{ version: number }>(
+      cookie,
+      'PATCH',
+      `/people/${id}/assessment/draft`,
+      { answers: levels },
+      { 'if-match': '"0"' },
+    )
     await ask(cookie, 'POST', `/people/${id}/assessments`, { draftVersion: draft.version })
   }
 }

@@ -44,6 +44,21 @@ async function photographAll(browser: Browser, app: AppServer, visitor: Visitor)
   }
 }
 
+/** The report as it comes out of the printer. */
+async function print(browser: Browser, app: AppServer): Promise<void> {
+  const context = await openContext(browser, app.url)
+  const { reportId } = await visitDemoAs(context, app, 'lead')
+  const page = await context.newPage()
+  await page.goto(`/hiring/reports/${reportId}`)
+  await settled(page)
+  await page.pdf({ path: join(album, 'hiringReport-print.pdf'), format: 'A4', preferCSSPageSize: true })
+  // An A4 sheet at 96 px per inch.
+  await page.setViewportSize({ width: 794, height: 1123 })
+  await page.emulateMedia({ media: 'print' })
+  await page.screenshot({ path: join(album, 'hiringReport-print.png'), fullPage: true })
+  await context.close()
+}
+
 /** The picture that stands in the README: a team's heatmap as its lead sees it. */
 async function renewPicture(browser: Browser, app: AppServer): Promise<void> {
   const context = await openContext(browser, app.url)
@@ -66,6 +81,7 @@ async function main(): Promise<void> {
     await rm(album, { recursive: true, force: true })
     await mkdir(album)
     if (process.argv.includes('--picture')) await renewPicture(browser, app)
+    await print(browser, app)
     for (const visitor of visitors) await photographAll(browser, app, visitor)
   } finally {
     await browser.close()

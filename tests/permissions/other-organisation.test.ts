@@ -120,9 +120,9 @@ test('the database alone shows and takes nothing across organisations, whatever 
   const seen = await world.database.withTx({ orgId }, { readOnly: true }, async (tx) => {
     const counts: Record<string, unknown> = {}
     for (const { name } of tables) {
-      const [row] = await tx.execute<{ rows: string }>(
-        `select count(*)::text as rows from ${name} where org_id = '${world.organisationId}'`,
-      )
+      const {
+        rows: [row],
+      } = await tx.execute<{ rows: string }>(`select count(*)::text as rows from ${name} where org_id = '${world.organisationId}'`)
       counts[name] = row?.rows
     }
     return counts
@@ -135,5 +135,5 @@ test('the database alone shows and takes nothing across organisations, whatever 
   const nowhere = await world.database.withTx({}, { readOnly: true }, (tx) =>
     tx.execute<{ rows: string }>(`select count(*)::text as rows from people`),
   )
-  expect(nowhere[0]?.rows).toBe('0')
+  expect(nowhere.rows[0]?.rows).toBe('0')
 })

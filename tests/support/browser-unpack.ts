@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
 /** What it takes to start the browser. */
@@ -41,10 +42,10 @@ async function isOurs(folder: string): Promise<boolean> {
 
 async function unpackInto(folder: string): Promise<void> {
   const fresh = await mkdtemp(`${folder}-`)
-  const script = `import('@sparticuz/chromium').then(({ default: chromium }) => chromium.executablePath())`
+  const script = fileURLToPath(new URL('browser-archive.ts', import.meta.url))
   // The package unpacks into the temporary folder, and its libraries only where it believes to be on Lambda.
   const env = { ...process.env, TMPDIR: fresh, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' }
-  await promisify(execFile)(process.execPath, ['-e', script], { cwd: import.meta.dirname, env })
+  await promisify(execFile)(process.execPath, [script], { env })
   // The fonts of the package first, so that pictures look alike everywhere; the system's for signs that these lack.
   const dirs = [join(folder, 'fonts', 'fonts'), '/usr/share/fonts'].map((dir) => `<dir>${dir}</dir>`)
   const alias = `<alias binding="strong"><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>`

@@ -1,4 +1,7 @@
 import type { BrowserContext } from 'playwright-core'
+import type { OkOf } from '@plumbline/shared/http/route.ts'
+import type { meRoute } from '@plumbline/shared/organisations/contract.ts'
+import type { listTeamsRoute } from '@plumbline/shared/teams/contract.ts'
 import { personas } from '@plumbline/shared/demo/contract.ts'
 import type { Persona } from '@plumbline/shared/demo/contract.ts'
 import { addressOf, paths } from '../../web/src/paths.ts'
@@ -47,10 +50,10 @@ interface App {
   firstRun: string
 }
 
-async function asJson(context: BrowserContext, method: 'get' | 'post', url: string, data?: unknown): Promise<any> {
+async function ask<Body>(context: BrowserContext, method: 'get' | 'post', url: string, data?: unknown): Promise<Body> {
   const answer = await context.request[method](url, data === undefined ? {} : { data })
   if (!answer.ok()) throw new Error(`${method} ${url}: ${answer.status()} ${await answer.text()}`)
-  return answer.json()
+  return (await answer.json()) as Body
 }
 
 /** Builds the demo where it is not there yet; that takes a few seconds. */
@@ -66,16 +69,16 @@ export async function startDemo({ url, firstRun }: App): Promise<void> {
 /** Signs the context in as this visitor of the demo, and says which pages are theirs to see. */
 export async function visitDemoAs(context: BrowserContext, { url, firstRun }: App, visitor: Visitor): Promise<Places> {
   const api = `${url}/api/v1`
-  await asJson(context, 'post', `${api}/demo/visits`, { as: visitor === 'nobody' ? 'admin' : visitor, token: firstRun })
-  const me = await asJson(context, 'get', `${api}/me`)
-  const { teams } = await asJson(context, 'get', `${api}/teams`)
-  const teamId: string = me.leads[0] ?? me.person?.teamId ?? teams[0]?.id
-  const reportId: string = pages.hiringReport.visitors.includes(visitor)
-    ? (await asJson(context, 'post', `${api}/hiring/reports`, { teams: [teamId] })).id
-    : ''
+  await ask(context, 'post', `${api}/demo/visits`, { as: visitor === 'nobody' ? 'admin' : visitor, token: firstRun })
+  const me = await ask<OkOf<typeof meRoute>>(context, 'get', `${api}/me`)
+  const { teams } = await ask<OkOf<typeof listTeamsRoute>>(context, 'get', `${api}/teams`)
+  const teamId = me.leads[0] ?? me.person?.teamId ?? teams[0]?.id ?? ''
+  const mayPlan = pages.hiringReport.visitors.includes(visitor)
+  const reportId = mayPlan ? (await ask<{ id: string }>(context, 'post', `${api}/hiring/reports`, { teams: [teamId] })).id : ''
   if (visitor !== 'nobody') return { teamId, reportId, firstRun, invitation: '' }
-  const { id } = await asJson(context, 'post', `${api}/people`, { name: 'Nil Newcomer', email: `${crypto.randomUUID()}@demo.example` })
-  const { secret } = await asJson(context, 'post', `${api}/people/${id}/invitation`)
+  const newcomer = { name: 'Nil Newcomer', email: `${crypto.randomUUID()}@demo.example` }
+  const { id } = await ask<{ id: string }>(context, 'post', `${api}/people`, newcomer)
+  const { secret } = await ask<{ secret: string }>(context, 'post', `${api}/people/${id}/invitation`)
   await context.clearCookies()
   return { teamId, reportId, firstRun, invitation: secret }
 }

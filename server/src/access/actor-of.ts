@@ -4,9 +4,10 @@ import type { Tx } from '#db/client.ts'
 
 /** Whom the account acts for, as it stands now, or null where it belongs to no organisation. From here on the transaction sees that organisation. */
 export async function actorOf(tx: Tx, accountId: string): Promise<Actor | null> {
-  const [row] = await tx.execute<{ org_id: string; person_id: string | null; role: Actor['role']; leads: string[] }>(
+  const { rows } = await tx.execute<{ org_id: string; person_id: string | null; role: Actor['role']; leads: string[] }>(
     sql`select org_id, person_id, role, leads from enter_organisation(${accountId}::uuid)`,
   )
+  const row = rows[0]
   if (!row) return null
   return { accountId, orgId: row.org_id, personId: row.person_id, role: row.role, leads: new Set(row.leads) }
 }

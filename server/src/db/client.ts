@@ -1,16 +1,16 @@
 import { sql as raw } from 'drizzle-orm'
-import { drizzle } from 'drizzle-orm/postgres-js'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
 import postgres from 'postgres'
 import * as schema from './schema.ts'
 import { PlumblineError } from '@plumbline/shared/errors/problem.ts'
 import { mapDatabaseError } from './errors.ts'
-import { Gate } from './gate.ts'
 
 type Drizzle = ReturnType<typeof drizzle<typeof schema>>
 /** An open transaction. Queries take it as their first argument. */
 export type Tx = Parameters<Parameters<Drizzle['transaction']>[0]>[0]
 
-/** Where the database is: a URL, or the parts that postgres.js takes for a socket. */
+/** Where the database is: a URL, or its parts, of which the host may be the folder of a Unix socket. */
 export type Connection = string | { host: string; port?: number; user: string; password?: string; database: string }
 
 /** For whom a transaction speaks. Row-level security sees these and nothing else of the request. */
@@ -44,28 +44,31 @@ export interface Database {
   close: () => Promise<void>
 }
 
-const connect = (connection: Connection, options: postgres.Options<Record<string, postgres.PostgresType>>) =>
-  typeof connection === 'string' ? postgres(connection, options) : postgres({ ...connection, ...options })
+/** A short-lived connection as the owner, for migrations and upkeep. */
+export function connectAsOwner(connection: Connection): postgres.Sql {
+  const options = { max: 2, onnotice: () => undefined, connect_timeout: 10 }
+  return typeof connection === 'string' ? postgres(connection, options) : postgres({ ...connection, ...options })
+}
 
-/** A single connection as the owner, for migrations and the checks of `/ready`. */
-export const connectAsOwner = (connection: Connection) => connect(connection, { max: 2, onnotice: () => undefined, connect_timeout: 10 })
+function openPool(connection: Connection, options: pg.PoolConfig): pg.Pool {
+  const where = typeof connection === 'string' ? { connectionString: connection } : connection
+  const pool = new pg.Pool({ ...where, idleTimeoutMillis: 60_000, maxLifetimeSeconds: 3600, keepAlive: true, ...options })
+  // A connection that is lost fails its query, which is told; without a listener the loss would end the process as well.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}
 
-/** Opens the pools. `poolSize` bounds the transactions at work; who waits longer than `waitMs` for one is told to try again. */
+/** Opens the pools. `poolSize` bounds the transactions at work; who waits longer than `waitMs` for a connection is told to try again. */
 export function openDatabase(connection: Connection, { poolSize = 10, waitMs = 3000 } = {}): Database {
-  const shared = { onnotice: () => undefined, connect_timeout: 5, idle_timeout: 60, prepare: true, fetch_types: true }
-  const app = connect(connection, { ...shared, max: poolSize, connection: { application_name: 'plumbline' } })
-  const identity = connect(connection, {
-    ...shared,
-    max: 4,
-    connection: { application_name: 'plumbline sign-in', role: 'plumbline_identity' },
-  })
+  const wait = { connectionTimeoutMillis: waitMs }
+  const app = openPool(connection, { ...wait, max: poolSize, application_name: 'plumbline' })
+  const identity = openPool(connection, { ...wait, max: 4, application_name: 'plumbline sign-in', options: '-c role=plumbline_identity' })
   const db = drizzle(app, { schema })
-  const gate = new Gate(poolSize, waitMs)
 
   return {
     identity: drizzle(identity, { schema }),
     withTx: async (who, { readOnly = false, statementMs = 10_000 }, run) => {
-      const leave = await gate.enter()
       try {
         return await db.transaction(
           async (tx) => {
@@ -82,12 +85,10 @@ export function openDatabase(connection: Connection, { poolSize = 10, waitMs = 3
         )
       } catch (error) {
         throw error instanceof PlumblineError ? error : mapDatabaseError(error)
-      } finally {
-        leave()
       }
     },
     close: async () => {
-      await Promise.all([app.end({ timeout: 5 }), identity.end({ timeout: 5 })])
+      await Promise.all([app.end(), identity.end()])
     },
   }
 }

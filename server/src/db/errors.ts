@@ -9,25 +9,35 @@ const constraintWords: Record<string, { pointer: string; detail: string }> = {
 
 interface DatabaseError {
   code: string
-  constraint_name?: string
+  constraint?: string
 }
 
 const isDatabaseError = (error: unknown): error is DatabaseError =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
 
-/** postgres.js errors arrive wrapped by drizzle. */
+/** The driver's errors arrive wrapped by drizzle. */
 export function databaseErrorOf(error: unknown): DatabaseError | null {
   for (let at: unknown = error; at instanceof Error; at = at.cause) if (isDatabaseError(at)) return at
   return null
 }
 
-const busy = () => new PlumblineError('busy', 'The database is busy or restarting. Nothing was changed; try again in a moment.')
+/** Whether a change that was under way is kept cannot be known when the connection is lost at its end: a retry with the same key or version is safe. */
+export const busy = () => new PlumblineError('busy', 'The database is busy or restarting. Try again in a moment.')
+
+const lost = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/
+
+/** The driver's own words for a lost connection or a full pool have no code. */
+function isLost(error: unknown): boolean {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) if (lost.test(at.message)) return true
+  return false
+}
 
 /** Maps by SQLSTATE. The database's own text can hold people's data, so it is neither returned nor logged. */
 export function mapDatabaseError(error: unknown): unknown {
+  if (isLost(error)) return busy()
   const database = databaseErrorOf(error)
   if (!database) return error
-  const { code, constraint_name: constraint = '' } = database
+  const { code, constraint = '' } = database
   const words = constraintWords[constraint]
   const fields = words ? [{ in: 'body' as const, pointer: words.pointer, detail: words.detail }] : []
   if (code === '23505') return conflict(words?.detail ?? 'This exists already.', fields)

@@ -8,7 +8,7 @@ import { assessments, people, personLevels, practiceAnswers, ratings, teamCounts
  * and reads everyone in the organisation.
  */
 export const teamsBelow = async (tx: Tx, orgId: string, teamId: string) => {
-  const rows = await tx.execute<{ id: string }>(sql`
+  const { rows } = await tx.execute<{ id: string }>(sql`
     with recursive below as (
       select ${teams.id} from ${teams} where ${teams.orgId} = ${orgId} and ${teams.id} = ${teamId}
       union

@@ -29,7 +29,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const values: Record<string, string | undefined> = {}
   for (const name of Object.keys(settings.shape)) {
     const file = env[`${name}_FILE`]
-    const value = file ? readFileSync(file, 'utf8').trim() : env[name]
+    const value = file ? readSecret(`${name}_FILE`, file) : env[name]
     if (value !== undefined && value !== '') values[name] = value
   }
   const parsed = settings.safeParse(values)
@@ -44,5 +44,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: found.HOST,
     port: found.PORT,
     logLevel: found.LOG_LEVEL,
+  }
+}
+
+function readSecret(name: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    throw new Error(`${name}: the file cannot be read. Check that it is there and that this user may read it.`)
   }
 }

@@ -11,7 +11,7 @@ interface Wall {
 /** True where the transaction's role bypasses nothing, owns nothing, and every table with an `org_id` has row-level security enabled and forced. */
 const readWall = (database: Database) =>
   database.withTx({}, { readOnly: true, statementMs: 3000 }, async (tx) => {
-    const [row] = await tx.execute<Wall>(sql`
+    const { rows } = await tx.execute<Wall>(sql`
       select
         (select not (rolsuper or rolbypassrls) and not exists (select from pg_class where relowner = pg_roles.oid)
            from pg_roles where rolname = current_user) as role_ok,
@@ -20,7 +20,7 @@ const readWall = (database: Database) =>
           where n.nspname = 'public' and c.relkind = 'r' and not (c.relrowsecurity and c.relforcerowsecurity)
             and (c.relname = 'organisations' or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'org_id' and not a.attisdropped))
         ) as tables_ok`)
-    return row
+    return rows[0]
   })
 
 /** `/live`: the process answers. `/ready`: the database answers, its wall stands, and we are not stopping. */

@@ -7,6 +7,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { PlumblineError, conflict } from '@plumbline/shared/errors/problem.ts'
 import type { Database } from '#db/client.ts'
+import { busy, mapDatabaseError } from '#db/errors.ts'
 import { accounts, credentials, sessions, verifications } from '#db/schema.ts'
 
 /** Who signs in, and nothing else: what they may do is decided by `access`. */
@@ -60,6 +61,12 @@ const build = (database: Database, secret: string, url: string) =>
     plugins: [visits],
   })
 
+/** better-auth hides behind an error of its own that the database did not answer. */
+function refused(error: unknown): never {
+  if (error instanceof APIError && error.statusCode >= 500) throw busy()
+  throw mapDatabaseError(error)
+}
+
 /** Sign-in over better-auth. Its own HTTP handler is not mounted: each way in is a route of ours. */
 export function openAuth(database: Database, secret: string, url: string): Auth {
   const auth = build(database, secret, url)
@@ -70,7 +77,7 @@ export function openAuth(database: Database, secret: string, url: string): Auth 
     return id
   }
   return {
-    accountOf: async (headers) => (await auth.api.getSession({ headers }))?.user.id ?? null,
+    accountOf: async (headers) => (await auth.api.getSession({ headers }).catch(refused))?.user.id ?? null,
     createAccount: async (account) => {
       try {
         const { user } = await auth.api.signUpEmail({ body: account })
@@ -81,11 +88,11 @@ export function openAuth(database: Database, secret: string, url: string): Auth 
           .where(inArray(accounts.id, [user.id]))
         return user.id
       } catch (error) {
-        if (error instanceof APIError)
+        if (error instanceof APIError && error.statusCode < 500)
           throw conflict('This e-mail address has an account already. Sign in with it.', [
             { in: 'body', pointer: '/email', detail: 'has an account already' },
           ])
-        throw error
+        return refused(error)
       }
     },
     createVisitor,
@@ -96,8 +103,9 @@ export function openAuth(database: Database, secret: string, url: string): Auth 
       try {
         return (await auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true })).headers
       } catch (error) {
-        if (error instanceof APIError) throw new PlumblineError('unauthenticated', 'E-mail address or password is not right.')
-        throw error
+        if (error instanceof APIError && error.statusCode < 500)
+          throw new PlumblineError('unauthenticated', 'E-mail address or password is not right.')
+        return refused(error)
       }
     },
     visit: async (accountId) => (await auth.api.visit({ body: { accountId }, returnHeaders: true })).headers,
