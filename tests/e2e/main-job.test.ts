@@ -453,12 +453,12 @@ async function planHiring(page: Page): Promise<void> {
   await expect.poll(() => stat(page, 'People counted')).toBe('20')
   expect([
     await stat(page, 'Positions unfilled'),
-    await stat(page, 'Skills that miss somebody'),
+    await stat(page, 'Skills with somebody missing'),
     await stat(page, 'Skills covered'),
   ]).toEqual(['2', '26', '17'])
   await page.getByText('13 of them where they are a must', { exact: true }).waitFor()
-  await page.getByText('10 present, 12 demanded; 24 of 24 expected skills miss somebody', { exact: true }).waitFor()
-  await page.getByText('10 present, 10 demanded; 3 of 33 expected skills miss somebody', { exact: true }).waitFor()
+  await page.getByText('10 present, 12 demanded; somebody is missing in 24 of 24 expected skills', { exact: true }).waitFor()
+  await page.getByText('10 present, 10 demanded; somebody is missing in 3 of 33 expected skills', { exact: true }).waitFor()
   // Columns: the bar, missing where a must, missing, below, not rated, unfilled, met, expected, missing in.
   expect((await rowOf(page, 'Missing per skill', 'Pay-per-invocation cost monitoring')).slice(1)).toEqual([
     '11',

