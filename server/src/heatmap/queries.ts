@@ -3,29 +3,6 @@ import type { Answer } from '@plumbline/shared/practices/maturity.ts'
 import type { Tx } from '#db/client.ts'
 import { assessments, people, personLevels, practiceAnswers, ratings, teamCounts, teams } from '#db/schema.ts'
 
-/**
- * The ids of a team and all below it. They are read before what they select: within one statement PostgreSQL guesses hundreds of teams
- * and reads everyone in the organisation.
- */
-export const teamsBelow = async (tx: Tx, orgId: string, teamId: string) => {
-  const { rows } = await tx.execute<{ id: string }>(sql`
-    with recursive below as (
-      select ${teams.id} from ${teams} where ${teams.orgId} = ${orgId} and ${teams.id} = ${teamId}
-      union
-      select child.id from ${teams} child join below on child.org_id = ${orgId} and child.parent_id = below.id
-    )
-    select id from below`)
-  return rows.map(({ id }) => id)
-}
-
-export const teamById = async (tx: Tx, orgId: string, id: string) =>
-  (
-    await tx
-      .select({ id: teams.id, name: teams.name })
-      .from(teams)
-      .where(and(eq(teams.orgId, orgId), eq(teams.id, id)))
-  )[0]
-
 export const peopleOf = (tx: Tx, orgId: string, teamIds: string[]) =>
   tx
     .select({

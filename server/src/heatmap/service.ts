@@ -11,7 +11,8 @@ import { roleExpectations } from '@plumbline/shared/levels/pack-index.ts'
 import { requires } from '#access/require.ts'
 import { frameworkOf } from '#frameworks/framework-of.ts'
 import type { Ctx } from '#http/context.ts'
-import { countsOf, newestRatings, peopleOf, personById, teamById, teamsBelow } from './queries.ts'
+import { teamById, teamsBelow } from '#levels/members.ts'
+import { countsOf, newestRatings, peopleOf, personById } from './queries.ts'
 
 /** People × skills of a team and all below it; for the team's leads and admins, to all others 403. */
 export async function getHeatmap(ctx: Ctx, teamId: string): Promise<OkOf<typeof getHeatmapRoute>> {

@@ -4,13 +4,13 @@ import type { HiringGaps } from '@plumbline/shared/hiring/contract.ts'
 import { countRoles } from '@plumbline/shared/hiring/gaps-count.ts'
 import { type RoleDemand, sumDemands } from '@plumbline/shared/hiring/gaps-demand.ts'
 import { type RoleGap, roleGaps, skillGaps } from '@plumbline/shared/hiring/gaps.ts'
-import type { Level } from '@plumbline/shared/levels/level.ts'
 import type { PersonLevels } from '@plumbline/shared/levels/person-levels.ts'
 import { subtreeOf } from '@plumbline/shared/teams/tree.ts'
 import { requires } from '#access/require.ts'
 import { frameworkOf } from '#frameworks/framework-of.ts'
 import type { Ctx } from '#http/context.ts'
-import { allTeams, demandsOf, peopleOf } from './queries.ts'
+import { membersOf } from '#levels/members.ts'
+import { allTeams, demandsOf } from './queries.ts'
 
 interface NamedTeam {
   readonly id: string
@@ -63,7 +63,7 @@ async function peopleAndDemands(
 ): Promise<{ people: PersonLevels[]; demands: RoleDemand[] }> {
   const ids = counted.map(({ id }) => id)
   if (ids.length === 0) return { people: [], demands: [] }
-  const people = (await peopleOf(tx, actor.orgId, ids)).map((row) => ({ ...row, levels: (row.levels ?? []) as (Level | null)[] }))
+  const people = await membersOf(tx, actor.orgId, ids)
   const peopleIn = Map.groupBy(people, (person) => person.teamId)
   const demandsIn = Map.groupBy(await demandsOf(tx, actor.orgId, ids), (row) => row.teamId)
   const teams = ids.map((id) => ({

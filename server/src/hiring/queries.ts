@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { HiringReport } from '@plumbline/shared/hiring/contract.ts'
 import type { Seniority } from '@plumbline/shared/frameworks/pack.ts'
 import type { Tx } from '#db/client.ts'
-import { hiringReports, organisations, people, personLevels, roleDemands, teams } from '#db/schema.ts'
+import { hiringReports, organisations, people, roleDemands, teams } from '#db/schema.ts'
 
 export const allTeams = (tx: Tx, orgId: string) =>
   tx
@@ -10,22 +10,6 @@ export const allTeams = (tx: Tx, orgId: string) =>
     .from(teams)
     .where(eq(teams.orgId, orgId))
     .orderBy(asc(sql`lower(${teams.name})`), asc(teams.id))
-
-export const teamById = async (tx: Tx, orgId: string, id: string) =>
-  (
-    await tx
-      .select({ id: teams.id, name: teams.name })
-      .from(teams)
-      .where(and(eq(teams.orgId, orgId), eq(teams.id, id)))
-  )[0]
-
-export const peopleOf = (tx: Tx, orgId: string, teamIds: readonly string[]) =>
-  tx
-    .select({ id: people.id, teamId: people.teamId, role: people.roleId, seniority: people.seniority, levels: personLevels.current })
-    .from(people)
-    .leftJoin(personLevels, and(eq(personLevels.orgId, people.orgId), eq(personLevels.personId, people.id)))
-    .where(and(eq(people.orgId, orgId), inArray(people.teamId, [...teamIds])))
-    .orderBy(asc(people.id))
 
 const demandColumns = { roleId: roleDemands.roleId, seniority: roleDemands.seniority, people: roleDemands.people }
 

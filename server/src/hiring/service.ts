@@ -8,7 +8,8 @@ import { record } from '#audit/record.ts'
 import { frameworkOf } from '#frameworks/framework-of.ts'
 import type { Ctx } from '#http/context.ts'
 import { gapsOf, scopeOf } from './gaps.ts'
-import { demandsOf, lockDemand, replaceDemand, teamById } from './queries.ts'
+import { teamById } from '#levels/members.ts'
+import { demandsOf, lockDemand, replaceDemand } from './queries.ts'
 
 export async function getHiringGaps(ctx: Ctx, teamIds: readonly string[]): Promise<OkOf<typeof getHiringGapsRoute>> {
   const { gaps, people } = await gapsOf(ctx, await scopeOf(ctx, teamIds))

@@ -2,9 +2,10 @@ import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { currentLevel } from '@plumbline/shared/levels/current.ts'
 import type { Level } from '@plumbline/shared/levels/level.ts'
 import { teamCounts as countTeam } from '@plumbline/shared/heatmap/coverage.ts'
-import { people, personLevels, ratings, skills, teamCounts } from '#db/schema.ts'
+import { personLevels, ratings, skills, teamCounts } from '#db/schema.ts'
 import { frameworkOf } from '#frameworks/framework-of.ts'
 import type { Ctx } from '#http/context.ts'
+import { membersOf } from './members.ts'
 
 type Kind = 'self' | 'lead' | 'agreed'
 type Arrays = Record<Kind | 'current', (number | null)[]> & { ratedOn: (string | null)[] }
@@ -78,16 +79,11 @@ export async function keepCounts(ctx: Ctx, teamIds: readonly (string | null)[]):
 export async function countTeams(ctx: Ctx, teamIds: readonly string[]) {
   const { tx, actor } = ctx
   const { index } = await frameworkOf(ctx)
-  const members = await tx
-    .select({ id: people.id, teamId: people.teamId, role: people.roleId, seniority: people.seniority, levels: personLevels.current })
-    .from(people)
-    .leftJoin(personLevels, and(eq(personLevels.orgId, people.orgId), eq(personLevels.personId, people.id)))
-    .where(and(eq(people.orgId, actor.orgId), inArray(people.teamId, [...teamIds])))
+  const members = await membersOf(tx, actor.orgId, teamIds)
   const byTeam = Map.groupBy(members, (member) => member.teamId)
   return new Map(
     teamIds.map((teamId) => {
-      const team = (byTeam.get(teamId) ?? []).map((member) => ({ ...member, levels: (member.levels ?? []) as (Level | null)[] }))
-      const { expected, rated, met, holders, levelSum } = countTeam(team, index)
+      const { expected, rated, met, holders, levelSum } = countTeam(byTeam.get(teamId) ?? [], index)
       return [teamId, { expected: [...expected], rated: [...rated], met: [...met], holders: [...holders], levelSum: [...levelSum] }]
     }),
   )

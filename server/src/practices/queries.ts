@@ -1,25 +1,7 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Answer } from '@plumbline/shared/practices/maturity.ts'
 import type { Tx } from '#db/client.ts'
-import { people, personLevels, practiceAnswers, teams } from '#db/schema.ts'
-
-/** The ids of a team and all below it, as a subquery. */
-const subtree = (orgId: string, teamId: string) => sql`(
-  with recursive below as (
-    select ${teams.id} from ${teams} where ${teams.orgId} = ${orgId} and ${teams.id} = ${teamId}
-    union
-    select child.id from ${teams} child join below on child.org_id = ${orgId} and child.parent_id = below.id
-  )
-  select id from below
-)`
-
-export const teamById = async (tx: Tx, orgId: string, id: string) =>
-  (
-    await tx
-      .select({ id: teams.id, name: teams.name })
-      .from(teams)
-      .where(and(eq(teams.orgId, orgId), eq(teams.id, id)))
-  )[0]
+import { people, practiceAnswers } from '#db/schema.ts'
 
 export const homeTeamOf = async (tx: Tx, orgId: string, personId: string) =>
   (
@@ -78,10 +60,3 @@ interface NewAnswer {
 }
 
 export const insertAnswer = (tx: Tx, row: NewAnswer) => tx.insert(practiceAnswers).values(row)
-
-export const levelsBelow = (tx: Tx, orgId: string, teamId: string) =>
-  tx
-    .select({ id: people.id, role: people.roleId, seniority: people.seniority, levels: personLevels.current })
-    .from(people)
-    .leftJoin(personLevels, and(eq(personLevels.orgId, people.orgId), eq(personLevels.personId, people.id)))
-    .where(and(eq(people.orgId, orgId), sql`${people.teamId} in ${subtree(orgId, teamId)}`))

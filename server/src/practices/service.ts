@@ -1,7 +1,6 @@
 import { can } from '@plumbline/shared/access/can.ts'
 import { notFound, stale } from '@plumbline/shared/errors/problem.ts'
 import type { BodyOf, OkOf } from '@plumbline/shared/http/route.ts'
-import type { Level } from '@plumbline/shared/levels/level.ts'
 import { blockedPractices, peopleByLevel, rankUnblocking } from '@plumbline/shared/practices/blocked.ts'
 import type { answerPracticeRoute, listAnswersRoute, StoredAnswer } from '@plumbline/shared/practices/contract.ts'
 import { type Answers, maturity } from '@plumbline/shared/practices/maturity.ts'
@@ -9,7 +8,8 @@ import { requires } from '#access/require.ts'
 import { record } from '#audit/record.ts'
 import { frameworkOf } from '#frameworks/framework-of.ts'
 import type { Ctx } from '#http/context.ts'
-import { homeTeamOf, insertAnswer, levelsBelow, lockPractice, standingAnswer, standingAnswers, teamById } from './queries.ts'
+import { membersOf, teamById, teamsBelow } from '#levels/members.ts'
+import { homeTeamOf, insertAnswer, lockPractice, standingAnswer, standingAnswers } from './queries.ts'
 
 type Checklist = OkOf<typeof listAnswersRoute>
 
@@ -44,7 +44,7 @@ async function shortages(
   const { tx, actor } = ctx
   if (!can.viewHeatmap.allows(actor, { id: teamId })) return { blocked: [], unblocking: [], shortagesHiddenBecause: can.viewHeatmap.reason }
   const { pack, index } = await frameworkOf(ctx)
-  const people = (await levelsBelow(tx, actor.orgId, teamId)).map((row) => ({ ...row, levels: (row.levels ?? []) as (Level | null)[] }))
+  const people = await membersOf(tx, actor.orgId, await teamsBelow(tx, actor.orgId, teamId))
   const blocked = blockedPractices(pack.practices, answers, peopleByLevel(people, index))
   return {
     blocked: blocked.map(({ practice, shortages: short }) => ({ practice: practice.id, shortages: [...short] })),
