@@ -90,16 +90,9 @@ export async function answerChecklists(ctx: Ctx, cast: Cast, now: Date): Promise
         await answerPractice(mine, { teamId: cast.teamIds.get(team) ?? '', practiceId: practice }, revision - 1, given, at)
       }
       const answers = checklistAnswers(team, story, practices.get(area) ?? [])
-      await together(answers.filter(({ revision }) => revision === 1).map(write))
-      await together(answers.filter(({ revision }) => revision === 2).map(write))
+      for (const answer of answers.toSorted((a, b) => a.revision - b.revision)) await write(answer)
     }
   }
-}
-
-/** Waits for all, also where one fails: nothing may be under way on the connection when the transaction ends. */
-async function together(writes: readonly Promise<void>[]): Promise<void> {
-  const failed = (await Promise.allSettled(writes)).find(({ status }) => status === 'rejected')
-  if (failed?.status === 'rejected') throw failed.reason
 }
 
 export async function setDemands(ctx: Ctx, cast: Cast): Promise<void> {

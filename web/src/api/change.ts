@@ -29,18 +29,31 @@ export function useChange<R extends Route>(route: R, options: ChangeOptions = {}
       await queries.invalidateQueries({ predicate: ({ queryKey }) => read === undefined || read.includes(String(queryKey[0])) })
     },
   })
-  return { send: mutation.mutateAsync, sending: mutation.isPending, error: mutation.error, reset: mutation.reset }
+  const send: Change<R>['send'] = (input) => keys.join(input, () => mutation.mutateAsync(input))
+  return { send, sending: mutation.isPending, error: mutation.error, reset: mutation.reset }
 }
 
 interface Attempts {
   keyFor: (input: unknown) => string
   succeeded: () => void
+  /** The same thing sent again while it is under way is the same attempt: the second click of a double click sends nothing. */
+  join: <T>(input: unknown, run: () => Promise<T>) => Promise<T>
 }
 
 /** Idempotency keys of one form: the same key as long as the same thing is sent and has not succeeded. */
 export function attempts(): Attempts {
   let last: { text: string; key: string } | undefined
+  let running: { text: string; answer: Promise<unknown> } | undefined
   return {
+    join: <T>(input: unknown, run: () => Promise<T>): Promise<T> => {
+      const text = JSON.stringify(input)
+      if (running?.text === text) return running.answer as Promise<T>
+      const answer = run().finally(() => {
+        if (running?.answer === answer) running = undefined
+      })
+      running = { text, answer }
+      return answer
+    },
     keyFor: (input) => {
       const text = JSON.stringify(input)
       if (last?.text !== text) last = { text, key: newKey() }

@@ -126,3 +126,16 @@ test('one attempt keeps its key until it succeeds or says something else', () =>
   succeeded()
   expect(keyFor({ body: { name: 'Edge' } })).not.toBe(other)
 })
+
+test('the same thing sent again while it is under way is sent once; afterwards, or another thing, is sent anew', async () => {
+  const { join } = attempts()
+  const { promise, resolve } = Promise.withResolvers<string>()
+  const run = vi.fn(() => promise)
+  const [first, second] = [join({ name: 'Platform' }, run), join({ name: 'Platform' }, run)]
+  const other = join({ name: 'Core' }, run)
+  resolve('done')
+  expect(await Promise.all([first, second, other])).toEqual(['done', 'done', 'done'])
+  expect(run).toHaveBeenCalledTimes(2)
+  await join({ name: 'Platform' }, run)
+  expect(run).toHaveBeenCalledTimes(3)
+})
