@@ -130,7 +130,7 @@ test('one attempt keeps its key until it succeeds or says something else', () =>
 test('the same thing sent again while it is under way is sent once; afterwards, or another thing, is sent anew', async () => {
   const { join } = attempts()
   const { promise, resolve } = Promise.withResolvers<string>()
-  const run = vi.fn(() => promise)
+  const run = vi.fn<() => Promise<string>>(() => promise)
   const [first, second] = [join({ name: 'Platform' }, run), join({ name: 'Platform' }, run)]
   const other = join({ name: 'Core' }, run)
   resolve('done')

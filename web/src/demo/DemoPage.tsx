@@ -14,11 +14,15 @@ import { PageHeader } from '../ui/PageHeader.tsx'
 import './DemoPage.css'
 
 const cards: readonly { as: Persona; title: string; text: string }[] = [
-  { as: 'engineer', title: 'An engineer', text: 'Fill in an assessment, see your profile against your role, and what to learn next.' },
+  {
+    as: 'engineer',
+    title: 'An engineer',
+    text: 'Fill in an assessment against what your role expects, and answer your team’s checklists.',
+  },
   {
     as: 'lead',
     title: 'A team lead',
-    text: 'Read the heatmap of your teams, agree ratings, keep the checklists, find single points of failure.',
+    text: 'Read the heatmap of your teams, keep the checklists, find single points of failure and what is missing.',
   },
   { as: 'admin', title: 'An admin', text: 'See all teams at a glance, manage people and teams, and draw up hiring gaps.' },
 ]

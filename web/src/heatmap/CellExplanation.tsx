@@ -4,12 +4,13 @@ import { Loaded } from '../api/Loaded.tsx'
 import { LevelCell } from '../ui/LevelCell.tsx'
 import { Sources } from '../ui/Sources.tsx'
 import { Tag } from '../ui/Tag.tsx'
+import { LeadRating } from './LeadRating.tsx'
 import { type Explanation, useExplanation } from './queries.ts'
 import './Explanation.css'
 import { dayOf } from '../ui/dates.ts'
 
 interface CellExplanationProps {
-  personId: string
+  person: { id: string; teamId: string }
   skillId: string
   documents: Pack['documents']
 }
@@ -18,8 +19,8 @@ const kindNames = { self: 'Own', lead: 'Lead', agreed: 'Agreed' } as const
 const basisNames = { stated: 'stated by a document', group: 'taught to this job title', derived: 'derived by us' } as const
 
 /** Explains one number: how it came about, why it is expected, and who rated it when. Fetched when it is opened. */
-export function CellExplanation({ personId, skillId, documents }: CellExplanationProps) {
-  const read = useExplanation(personId, skillId)
+export function CellExplanation({ person, skillId, documents }: CellExplanationProps) {
+  const read = useExplanation(person.id, skillId)
   return (
     <Loaded of={read}>
       {({ expected, current, ratings, sentences }) => (
@@ -31,6 +32,7 @@ export function CellExplanation({ personId, skillId, documents }: CellExplanatio
           </ol>
           <h3>Ratings</h3>
           <Ratings ratings={ratings} counting={current?.kind ?? null} />
+          <LeadRating person={person} skillId={skillId} expected={expected?.level} />
           {expected !== null && (
             <>
               <h3>Why it is expected</h3>

@@ -20,9 +20,10 @@ interface HeatmapViewProps {
   onSearch: (change: Partial<TeamSearch>) => void
 }
 
+/** By id, not by place: the order may change while it is open. */
 interface Opened {
-  row: number
-  column: number
+  personId: string | undefined
+  skill: string | undefined
   anchor: HTMLElement
 }
 
@@ -35,7 +36,8 @@ export function HeatmapView({ heatmap: { team, people }, framework, search, onSe
   )
   const names = useMemo(() => new Map(framework.pack.roles.map((role) => [role.id, role.name])), [framework])
   const detailOf = useMemo(() => (roleId: string | null) => (roleId === null ? 'no role' : (names.get(roleId) ?? roleId)), [names])
-  const open = ({ row, column }: Place, anchor: HTMLElement): void => setOpened({ row, column, anchor })
+  const open = ({ row, column }: Place, anchor: HTMLElement): void =>
+    setOpened({ personId: grid.rows[row - 1]?.person.id, skill: grid.columns[column - 1]?.skill, anchor })
 
   return (
     <>
@@ -52,7 +54,7 @@ export function HeatmapView({ heatmap: { team, people }, framework, search, onSe
       )}
       {opened !== null && (
         <OpenPopover
-          key={`${opened.row} ${opened.column}`}
+          key={`${opened.personId ?? ''} ${opened.skill ?? ''}`}
           {...{ opened, grid, framework }}
           onClose={() => setOpened((now) => (now === opened ? null : now))}
         />
@@ -69,13 +71,14 @@ interface OpenPopoverProps {
 }
 
 /** What a cell, the head of a skill or a name has to tell. */
-function OpenPopover({ opened: { row, column, anchor }, grid, framework, onClose }: OpenPopoverProps) {
-  const [person, skill] = [grid.rows[row - 1], grid.columns[column - 1]]
+function OpenPopover({ opened: { personId, skill: skillId, anchor }, grid, framework, onClose }: OpenPopoverProps) {
+  const person = grid.rows.find((one) => one.person.id === personId)
+  const skill = grid.columns.find((one) => one.skill === skillId)
   const title = [person?.person.name, skill?.name].filter((part) => part !== undefined).join(' · ')
   if (title === '') return null
   return (
     <PopoverAt anchor={anchor} title={title} onClose={onClose}>
-      {person && skill && <CellExplanation personId={person.person.id} skillId={skill.skill} documents={framework.pack.documents} />}
+      {person && skill && <CellExplanation person={person.person} skillId={skill.skill} documents={framework.pack.documents} />}
       {person && !skill && <PersonSummary row={person} framework={framework} />}
       {!person && skill && <SkillSummary column={skill} grid={grid} framework={framework} />}
     </PopoverAt>

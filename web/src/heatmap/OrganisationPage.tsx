@@ -11,7 +11,7 @@ import { AreasTable } from './AreasTable.tsx'
 import { CategoriesTable } from './CategoriesTable.tsx'
 import { overviewRows } from './overview-rows.ts'
 import { type OverviewTeam, useOverview } from './queries.ts'
-import { actorOf } from './viewable-teams.ts'
+import { actorOf } from '../identity/queries.ts'
 import './TeamPage.css'
 
 const route = getRouteApi('/framed/organisation')

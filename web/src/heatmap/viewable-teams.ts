@@ -3,11 +3,7 @@ import type { OkOf } from '@plumbline/shared/http/route.ts'
 import type { meRoute } from '@plumbline/shared/organisations/contract.ts'
 import type { Team } from '@plumbline/shared/teams/contract.ts'
 import { inTreeOrder } from '@plumbline/shared/teams/tree.ts'
-
-/** Who is signed in, as the rules see them. */
-export const actorOf = (me: OkOf<typeof meRoute>) => {
-  return { accountId: me.accountId, orgId: me.organisation.id, personId: me.person?.id ?? null, role: me.role, leads: new Set(me.leads) }
-}
+import { actorOf } from '../identity/queries.ts'
 
 /** The teams whose heatmap one may see, in the order of the tree, with their depth in what is seen. */
 export function viewableTeams(teams: readonly Team[], me: OkOf<typeof meRoute>): { team: Team; depth: number }[] {

@@ -29,7 +29,7 @@ export function StartPage() {
           <div className="Doorway-wide">
             <PageHeader
               title="Welcome to Plumbline"
-              subtitle="See what each person can do, what each team practises, and what to learn, move or hire next."
+              subtitle="See what each person can do, what each team practises, and what is missing."
             />
             <div className="StartPage">
               <Section title="Start your organisation" note="You become its first admin and invite the others.">
