@@ -33,13 +33,17 @@ export interface ClusterPlan {
  */
 export async function openCluster(plan: ClusterPlan): Promise<string> {
   const cluster = join(plan.dataDir, 'cluster')
-  for (const name of await readdir(plan.dataDir)) {
-    if (name.startsWith(unfinished)) await rm(join(plan.dataDir, name), { recursive: true, force: true, maxRetries: 5 })
-  }
+  await removeUnfinished(plan.dataDir)
   const info = await stat(cluster).catch(() => null)
   if (info === null) await createCluster(plan, cluster)
   else await checkCluster(cluster, info.uid, plan.user)
   return cluster
+}
+
+async function removeUnfinished(dataDir: string): Promise<void> {
+  for (const name of await readdir(dataDir)) {
+    if (name.startsWith(unfinished)) await rm(join(dataDir, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+  }
 }
 
 async function checkCluster(cluster: string, owner: number, user: OsUser | null): Promise<void> {
@@ -57,6 +61,8 @@ async function createCluster(plan: ClusterPlan, cluster: string): Promise<void> 
   if (plan.user) await lchown(fresh, plan.user.uid, plan.user.gid)
   await initdb(plan, fresh)
   await rename(fresh, cluster)
+  // An initdb that outlived a killed app makes its folder anew when it finds it gone.
+  await removeUnfinished(plan.dataDir)
   if (process.platform === 'win32' || !plan.durable) return
   const folder = await open(plan.dataDir)
   await folder.sync().finally(() => folder.close())
