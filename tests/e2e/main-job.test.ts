@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { useAppServer } from '../support/app-server.ts'
 import { settled, useBrowser } from '../support/browser.ts'
+import { tabTo } from '../support/keyboard.ts'
 import { answersOf, assessOverHttp, called, password, peopleFile, skillNames } from './thirty-people.ts'
 
 const app = useAppServer()
@@ -165,14 +166,6 @@ async function assessByKeyboard(page: Page, link: string): Promise<void> {
   await page.getByRole('heading', { name: '24 ratings are submitted' }).waitFor()
   // All but one less in three, and 2 of 4 in invocation cost.
   expect([await stat(page, 'As my role expects, or above'), await stat(page, 'Below')]).toEqual(['20 of 24', '4'])
-}
-
-async function tabTo(page: Page, wanted: ReturnType<Page['locator']>): Promise<void> {
-  for (let presses = 0; presses < 200; presses++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error('Tab does not lead there.')
 }
 
 /** A reload, a second tab and a lost connection lose nothing. */

@@ -29,8 +29,10 @@ export function useShortcutHelp(group: ShortcutGroup): void {
 
 export const usePageShortcuts = (): readonly ShortcutGroup[] => useSyncExternalStore(subscribe, () => groups)
 
-/** Whether a key belongs to what has focus rather than to the page: a field, or an open dialog. */
+const takesText = 'textarea, select, input:not([type="radio"], [type="checkbox"])'
+
+/** Whether a key belongs to what has focus rather than to the page: a field that takes text, or an open dialog. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || target.closest('dialog, [popover]') !== null || target.matches('input, textarea, select')
+  return target.isContentEditable || target.closest('dialog, [popover]') !== null || target.matches(takesText)
 }
