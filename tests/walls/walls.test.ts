@@ -56,6 +56,7 @@ const breaches: [wall: string, files: Record<string, string>, words: string][] =
     'only through the contract',
   ],
   ['ui imports a feature', { 'web/src/ui/Button.tsx': using('../teams/queries.ts') }, 'know no feature'],
+  ['a file beside main.ts reads the environment', { 'server/src/http/static.ts': "export const a = process.env['A']\n" }, 'no-process-env'],
   [
     'a cycle',
     { 'shared/src/a/a.ts': using('./b.ts'), 'shared/src/a/b.ts': `import { b } from './a.ts'\n\nexport const a = b + 1\n` },

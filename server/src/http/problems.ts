@@ -73,7 +73,6 @@ export const onError =
       return sendProblem(c, new PlumblineError(code, json === '' ? titles[code] : json))
     }
     // The message of a fault of ours can hold a person's data: its kind and stack frames are enough to find it.
-    if (process.env['TEST_LOG']) log.error(error)
     log.error({ requestId: c.get('requestId'), fault: error.name, at: frames(error) }, 'fault')
     return sendProblem(
       c,
