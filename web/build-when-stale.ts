@@ -4,7 +4,9 @@ import { join } from 'node:path'
 
 const web = import.meta.dirname
 const stamp = join(web, 'dist', '.built')
-const sources = ['src', 'public', 'index.html', 'vite.config.ts', '../shared/src', '../package-lock.json'].map((path) => join(web, path))
+const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'build-when-stale.ts', '../shared/src', '../package-lock.json'].map(
+  (path) => join(web, path),
+)
 
 function hashOf(paths: readonly string[]): string {
   const hash = createHash('sha256')
@@ -30,6 +32,8 @@ async function buildWhenStale(): Promise<string> {
   const wanted = hashOf(sources)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return 'web: up to date'
   const started = performance.now()
+  // Vite would keep what the caller has, and under a test runner that is React's development build.
+  process.env['NODE_ENV'] = 'production'
   // Loaded only here: it takes longer than everything else in this file.
   const { build } = await import('vite')
   await build({ configFile: join(web, 'vite.config.ts'), logLevel: 'warn' })
