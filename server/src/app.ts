@@ -1,9 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { requestId } from 'hono/request-id'
-import { invalid, PlumblineError } from '@plumbline/shared/errors/problem.ts'
+import { invalid } from '@plumbline/shared/errors/problem.ts'
 import type { Deps } from './http/feature.ts'
 import { docs } from './http/docs.ts'
 import { securityHeaders } from './http/headers.ts'
@@ -15,8 +14,6 @@ import { ownOrigin } from './http/origin.ts'
 import { fieldErrors, onError, onNotFound } from './http/problems.ts'
 import { pages } from './http/static.ts'
 import { features } from './features.ts'
-
-const bodyBytes = 256 * 1024
 
 export interface AppOptions {
   /** The built pages, where they are served from here. */
@@ -36,16 +33,7 @@ export function createApp(deps: Deps, { pagesDir, isStopping = () => false }: Ap
   const app = new Hono<{ Variables: Variables }>()
   app.use(requestId(), logRequests(deps.log), securityHeaders, compress())
   app.route('/', health(deps.database, isStopping))
-  app.use(
-    '/api/*',
-    ownOrigin(deps.config.url),
-    bodyLimit({
-      maxSize: bodyBytes,
-      onError: () => {
-        throw new PlumblineError('too_large', 'The request is larger than 256 KiB. Send less at once.')
-      },
-    }),
-  )
+  app.use('/api/*', ownOrigin(deps.config.url))
   app.route('/', api)
   app.route('/', docs(api))
   const notFound = onNotFound(features.flatMap((feature) => feature.routes.map(({ route }) => route)))

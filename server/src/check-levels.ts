@@ -1,4 +1,5 @@
-import { connectAsOwner, openDatabase } from './db/client.ts'
+import { allOrganisations } from './db/all-organisations.ts'
+import { openDatabase } from './db/client.ts'
 import type { Connection } from './db/client.ts'
 import { differences } from './levels/check.ts'
 
@@ -6,21 +7,16 @@ const nobody = '00000000-0000-0000-0000-000000000000'
 
 /** Checks the kept levels and counts of every organisation against their history. Gives back a line per difference. */
 export async function checkLevels(connection: Connection): Promise<string[]> {
-  const owner = connectAsOwner(connection)
   const database = openDatabase(connection, { poolSize: 2 })
   try {
-    const organisations = await owner.begin('read only', async (tx) => {
-      await tx`set local role plumbline_operator`
-      return tx<{ id: string }[]>`select id from organisations order by id`
-    })
     const found: string[] = []
-    for (const { id: orgId } of organisations) {
+    for (const orgId of await allOrganisations(connection)) {
       const actor = { accountId: nobody, orgId, personId: null, role: 'admin' as const, leads: new Set<string>() }
       const rows = await database.withTx({ orgId }, { readOnly: true, statementMs: 120_000 }, (tx) => differences({ tx, actor }))
       found.push(...rows.map((row) => `organisation ${orgId}: ${row}`))
     }
     return found
   } finally {
-    await Promise.all([owner.end({ timeout: 5 }), database.close()])
+    await database.close()
   }
 }

@@ -3,11 +3,12 @@ import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
+import { allOrganisations } from './db/all-organisations.ts'
 import { connectAsOwner, openDatabase } from './db/client.ts'
 import type { Connection, Database } from './db/client.ts'
 import { migrate } from './db/migrate.ts'
 import { loadPack } from './frameworks/load.ts'
-import { readPack } from './frameworks/read-pack.ts'
+import { packFiles } from './frameworks/read-pack.ts'
 import type { Config } from './http/config.ts'
 import { openLog } from './http/log.ts'
 import { openAuth } from './identity/auth.ts'
@@ -33,8 +34,10 @@ export async function prepareDatabase(connection: Connection): Promise<void> {
   }
 }
 
-export async function loadFramework(database: Database): Promise<void> {
-  await loadPack(database, await readPack(join(projectDir, 'shared', 'frameworks', '2026')))
+/** Loads the framework pack that comes with the product; quick when its files are as they were. */
+export async function loadFramework(database: Database, connection: Connection): Promise<'loaded' | 'unchanged'> {
+  const files = await packFiles(join(projectDir, 'shared', 'frameworks', '2026'))
+  return loadPack(database, files, () => allOrganisations(connection))
 }
 
 function cannotListen({ host, port }: Config, cause: unknown): unknown {
@@ -54,7 +57,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   await prepareDatabase(connection)
   const database = openDatabase(connection, { poolSize: config.poolSize })
-  await loadFramework(database)
+  await loadFramework(database, connection)
   const firstRun = await renewFirstRun(database)
   const log = openLog(config.logLevel)
   const pagesDir = join(projectDir, 'web', 'dist')

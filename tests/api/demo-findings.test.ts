@@ -24,7 +24,7 @@ test('the lead and the admin find what there is to find, the engineer an assessm
     // 2. A practice that waits for a second person.
     const checklist = (await caller.get(`/teams/${platform}/practices`)).body
     expect(checklist.blocked).toContainEqual({ practice: 'gitops-01', shortages: [{ skill: 'gitops', level: 4, need: 2, have: 1 }] })
-    expect(checklist.unblocking[0]).toMatchObject({ skill: 'gitops', unblocks: ['gitops-01'] })
+    expect(checklist.unblocking[0]).toMatchObject({ skill: 'gitops', unblocks: expect.arrayContaining(['gitops-01']) })
     expect(checklist.answers['gitops-01']).toMatchObject({ answer: 'some', note: expect.stringContaining('Yuki') })
 
     // 3. Someone whom his lead sees quite differently.

@@ -69,7 +69,12 @@ test('removed, nothing of it is left and its visits are over; built again, it sa
   const demo = await world.built()
   const first = await content(world, demo)
   const rows = await world.rowsOf(demo)
-  expect(Object.keys(rows).filter((table) => rows[table] === 0)).toEqual(['hiring_reports', 'idempotency_keys', 'invitations'])
+  expect(Object.keys(rows).filter((table) => rows[table] === 0)).toEqual([
+    'framework_drafts',
+    'hiring_reports',
+    'idempotency_keys',
+    'invitations',
+  ])
   const [engineer, lead] = [await world.visit('engineer'), await world.visit('lead')]
 
   expect((await world.nobody.delete('/demo')).status).toBe(404)

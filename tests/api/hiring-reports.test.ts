@@ -119,6 +119,13 @@ test('a report of another organisation answers exactly like one that is not ther
   expect((await otto.get('/hiring/reports')).body.reports).toEqual([])
 })
 
+test('a report keeps what the levels were called when it was made', async () => {
+  const { admin, teamId } = await cost()
+  const { body: report } = await admin.post('/hiring/reports', { teams: [teamId] })
+  expect(report.levelNames).toEqual(['none', 'aware', 'assisted', 'independent', 'advanced', 'leading'])
+  expect((await admin.get(`/hiring/reports/${report.id}`)).body.levelNames).toEqual(report.levelNames)
+})
+
 test('a report names at least one team', async () => {
   const { admin } = await cost()
   const refused = await admin.post('/hiring/reports', { teams: [] })

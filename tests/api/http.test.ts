@@ -57,7 +57,10 @@ test('every route that is not public answers nobody with 401, before it looks at
   const members = features.flatMap(({ routes }) => routes).filter(({ access }) => access === 'member')
   expect(members.length).toBeGreaterThan(20)
   for (const { route } of members) {
-    const path = pathOf(route, { personId: 'x', teamId: 'x', skillId: 'x', practiceId: 'x', reportId: 'x' }).replace('/api/v1', '')
+    const path = pathOf(route, { personId: 'x', teamId: 'x', skillId: 'x', practiceId: 'x', reportId: 'x', version: 'x' }).replace(
+      '/api/v1',
+      '',
+    )
     const answer = await nobody.raw(path, { method: route.method.toUpperCase(), headers: json })
     expect([path, answer.status]).toEqual([path, 401])
   }
@@ -77,7 +80,14 @@ test('an answer holds no column that the contract does not declare', async () =>
   const { admin, organisationId } = await startedWorld()
   const me = await admin.get('/me')
   expect(Object.keys(me.body).toSorted()).toEqual(['accountId', 'leads', 'organisation', 'person', 'role'])
-  expect(me.body.organisation).toEqual({ id: organisationId, name: 'Acme', isDemo: false, frameworkVersion: '2026.1' })
+  expect(me.body.organisation).toEqual({
+    id: organisationId,
+    name: 'Acme',
+    isDemo: false,
+    frameworkVersion: '2026.1',
+    practiceAreas: [],
+    levelNames: null,
+  })
 })
 
 test('OpenAPI 3.1 names every route', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readCsv } from '@plumbline/server/imports/read-csv.ts'
+import { readCsv } from '@plumbline/server/http/read-csv.ts'
 import { startedWorld } from '../support/world.ts'
 
 const columns = ['name', 'email', 'team', 'role', 'seniority', 'lead']

@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import type { Sql } from 'postgres'
 import { v7 as uuidv7 } from 'uuid'
-import type { Pack, Seniority } from '@plumbline/shared/frameworks/pack.ts'
+import type { Pack } from '@plumbline/shared/frameworks/pack.ts'
+import type { Seniority } from '@plumbline/shared/frameworks/seniority.ts'
 import { teamCounts } from '@plumbline/shared/heatmap/coverage.ts'
 import { toLevel } from '@plumbline/shared/levels/level.ts'
 import type { Level } from '@plumbline/shared/levels/level.ts'
@@ -76,6 +77,12 @@ export async function generate(sql: Sql, pack: Pack, size: number): Promise<Gene
   }
 
   await sql`insert into organisations (id, name, framework_version) values (${orgId}, ${`Organisation of ${size}`}, ${pack.version})`
+  await sql`insert into organisation_frameworks (org_id, version, shipped) values (${orgId}, ${pack.version}, ${pack.version})`
+  await copy(
+    sql,
+    'copy skills (org_id, id, position) from stdin',
+    pack.skills.map(({ id, position }) => [orgId, id, position]),
+  )
   await copy(
     sql,
     'copy teams (org_id, id, parent_id, name) from stdin',

@@ -65,7 +65,7 @@ async function benchSize(engine: Parts, size: number): Promise<string[]> {
   await admin.end()
   await prepareDatabase(connection)
   const database = openDatabase(connection)
-  await loadFramework(database)
+  await loadFramework(database, connection)
   await database.close()
   const started = performance.now()
   const made = await generate(superuser, await readPack(join(projectDir, 'shared', 'frameworks', '2026')), size)
@@ -81,6 +81,8 @@ async function benchSize(engine: Parts, size: number): Promise<string[]> {
     { name: 'heatmap, team of 8', run: () => get(`/api/v1/teams/${made.leafTeam}/heatmap`) },
     { name: `plain SQL, subtree of ${made.widePeople}`, run: plainSql(superuser, made.orgId, made.wideTeam) },
     { name: `heatmap, subtree of ${made.widePeople}`, run: () => get(`/api/v1/teams/${made.wideTeam}/heatmap`) },
+    { name: 'trend, team of 8', run: () => get(`/api/v1/teams/${made.leafTeam}/trend`) },
+    { name: `trend, subtree of ${made.widePeople}`, run: () => get(`/api/v1/teams/${made.wideTeam}/trend`) },
     { name: 'organisation overview', run: () => get('/api/v1/organisation/overview') },
   ]
   const figures = await measure(cases, runsAt(size))

@@ -28,7 +28,7 @@ export default async function setup({ provide }: TestProject) {
   const template = { ...engine.connection, database: 'template_world' }
   await prepareDatabase(template)
   const database = openDatabase(template)
-  await loadFramework(database)
+  await loadFramework(database, template)
   await database.close()
   provide('engine', engine.connection)
   provide('template', 'template_world')

@@ -26,6 +26,8 @@ interface PageEntry {
 const all: readonly Visitor[] = personas
 const planners: readonly Visitor[] = ['lead', 'admin']
 const nobody: readonly Visitor[] = ['nobody']
+/** For pages that everyone in the organisation sees alike. */
+const reader: readonly Visitor[] = ['engineer']
 
 /** Every page of the application: what `look` photographs and what is held to be accessible. */
 export const pages: Record<keyof typeof paths, PageEntry> = {
@@ -37,6 +39,32 @@ export const pages: Record<keyof typeof paths, PageEntry> = {
   hiring: { visitors: planners, address: () => paths.hiring },
   hiringReport: { visitors: planners, address: ({ reportId }) => addressOf(paths.hiringReport, { reportId }) },
   framework: { visitors: all, address: () => paths.framework },
+  frameworkRoles: { visitors: reader, address: () => paths.frameworkRoles },
+  frameworkRole: { visitors: reader, address: () => addressOf(paths.frameworkRole, { roleId: 'platform-engineer' }) },
+  frameworkPersona: { visitors: reader, address: () => addressOf(paths.frameworkPersona, { personaId: 'remote-devops-engineer' }) },
+  frameworkSkills: { visitors: reader, address: () => paths.frameworkSkills },
+  frameworkSkill: { visitors: ['engineer', 'lead'], address: () => addressOf(paths.frameworkSkill, { skillId: 'kubernetes' }) },
+  frameworkPractices: { visitors: reader, address: () => paths.frameworkPractices },
+  frameworkPractice: { visitors: reader, address: () => addressOf(paths.frameworkPractice, { practiceId: 'idp-01' }) },
+  frameworkCertifications: { visitors: reader, address: () => paths.frameworkCertifications },
+  frameworkCertification: { visitors: reader, address: () => addressOf(paths.frameworkCertification, { certificationId: 'cks' }) },
+  frameworkRoadmaps: { visitors: reader, address: () => paths.frameworkRoadmaps },
+  frameworkRoadmap: { visitors: reader, address: () => addressOf(paths.frameworkRoadmap, { roadmapId: 'six-stages' }) },
+  frameworkMarket: { visitors: reader, address: () => paths.frameworkMarket },
+  frameworkClaim: { visitors: reader, address: () => addressOf(paths.frameworkClaim, { claimId: 'pay-inr-entry' }) },
+  frameworkContradictions: { visitors: reader, address: () => paths.frameworkContradictions },
+  frameworkContradiction: {
+    visitors: reader,
+    address: () => addressOf(paths.frameworkContradiction, { contradictionId: 'pay-currency' }),
+  },
+  frameworkTools: { visitors: reader, address: () => paths.frameworkTools },
+  frameworkTool: { visitors: reader, address: () => addressOf(paths.frameworkTool, { toolId: 'python' }) },
+  frameworkSources: { visitors: reader, address: () => paths.frameworkSources },
+  frameworkSource: { visitors: reader, address: () => addressOf(paths.frameworkSource, { documentId: 'mlops-roadmap' }) },
+  frameworkModels: { visitors: reader, address: () => paths.frameworkModels },
+  frameworkModel: { visitors: reader, address: () => addressOf(paths.frameworkModel, { modelId: 'cncf-platform-maturity' }) },
+  frameworkVersions: { visitors: ['engineer', 'admin'], address: () => paths.frameworkVersions },
+  frameworkDraft: { visitors: ['admin'], address: () => `${paths.frameworkDraft}?list=expectations&role=platform-engineer` },
   people: { visitors: all, address: () => paths.people },
   peopleImport: { visitors: ['admin'], address: () => paths.peopleImport },
   start: { visitors: nobody, address: ({ firstRun }) => `${paths.start}#${firstRun}` },
@@ -73,6 +101,8 @@ export async function visitDemoAs(context: BrowserContext, { url, firstRun }: Ap
   const me = await ask<OkOf<typeof meRoute>>(context, 'get', `${api}/me`)
   const { teams } = await ask<OkOf<typeof listTeamsRoute>>(context, 'get', `${api}/teams`)
   const teamId = me.leads[0] ?? me.person?.teamId ?? teams[0]?.id ?? ''
+  // Where a draft is open already, this is refused, and that one is looked at.
+  if (visitor === 'admin') await context.request.post(`${api}/framework/draft`, { data: { from: '2026.1', name: 'A draft' } })
   const mayPlan = pages.hiringReport.visitors.includes(visitor)
   const reportId = mayPlan ? (await ask<{ id: string }>(context, 'post', `${api}/hiring/reports`, { teams: [teamId] })).id : ''
   if (visitor !== 'nobody') return { teamId, reportId, firstRun, invitation: '' }

@@ -51,6 +51,11 @@ const breaches: [wall: string, files: Record<string, string>, words: string][] =
     'Web features never import each other',
   ],
   [
+    'a folder of a web feature imports another',
+    { 'web/src/frameworks/roles/RolePage.tsx': using('../../people/PersonRow.tsx') },
+    'Web features never import each other',
+  ],
+  [
     'the web imports the server',
     { 'web/src/teams/TeamPage.tsx': using('@plumbline/server/teams/service.ts') },
     'only through the contract',

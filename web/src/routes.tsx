@@ -1,23 +1,19 @@
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
-import { frameworkSearch } from './frameworks/framework-search.ts'
+import { framed, root } from './framed.ts'
+import { frameworkRoutes } from './framework-routes.ts'
 import { organisationSearch } from './heatmap/organisation-search.ts'
 import { teamSearch } from './heatmap/team-search.ts'
+import { laterPage } from './later-page.ts'
 import { paths } from './paths.ts'
 import { peopleSearch } from './people/people-search.ts'
 import { hiringSearch } from './hiring/hiring-search.ts'
 import { practicesSearch } from './practices/practices-search.ts'
 import { Doorway } from './shell/Doorway.tsx'
 import { ErrorPage } from './shell/ErrorPage.tsx'
-import { Frame } from './shell/Frame.tsx'
 import { NotFoundPage } from './shell/NotFoundPage.tsx'
 import { takeSecret } from './shell/link-secret.ts'
 import { Loading } from './ui/Loading.tsx'
-
-const root = createRootRouteWithContext<{ queries: QueryClient }>()({ notFoundComponent: NotFoundPage })
-
-/** Pages within the frame. A page for those not signed in hangs on `root` instead. */
-const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: Frame })
 
 const page = {
   home: createRoute({
@@ -30,22 +26,17 @@ const page = {
     path: paths.assessment,
     component: lazyRouteComponent(() => import('./assessments/AssessmentPage.tsx'), 'AssessmentPage'),
   }),
-  framework: createRoute({
-    getParentRoute: () => framed,
-    path: paths.framework,
-    validateSearch: frameworkSearch,
-    component: lazyRouteComponent(() => import('./frameworks/FrameworkPage.tsx'), 'FrameworkPage'),
-  }),
+  ...frameworkRoutes,
   people: createRoute({
     getParentRoute: () => framed,
     path: paths.people,
     validateSearch: peopleSearch,
-    component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+    component: laterPage('PeoplePage'),
   }),
   peopleImport: createRoute({
     getParentRoute: () => framed,
     path: paths.peopleImport,
-    component: lazyRouteComponent(() => import('./imports/ImportPage.tsx'), 'ImportPage'),
+    component: laterPage('ImportPage'),
   }),
   team: createRoute({
     getParentRoute: () => framed,
@@ -57,7 +48,7 @@ const page = {
     getParentRoute: () => framed,
     path: paths.organisation,
     validateSearch: organisationSearch,
-    component: lazyRouteComponent(() => import('./heatmap/OrganisationPage.tsx'), 'OrganisationPage'),
+    component: laterPage('OrganisationPage'),
   }),
   practices: createRoute({
     getParentRoute: () => framed,
@@ -69,12 +60,12 @@ const page = {
     getParentRoute: () => framed,
     path: paths.hiring,
     validateSearch: hiringSearch,
-    component: lazyRouteComponent(() => import('./hiring/HiringPage.tsx'), 'HiringPage'),
+    component: laterPage('HiringPage'),
   }),
   hiringReport: createRoute({
     getParentRoute: () => framed,
     path: paths.hiringReport,
-    component: lazyRouteComponent(() => import('./hiring/ReportPage.tsx'), 'ReportPage'),
+    component: laterPage('ReportPage'),
   }),
   unknown: createRoute({ getParentRoute: () => framed, path: '$', component: NotFoundPage }),
 }
@@ -92,18 +83,18 @@ const doors = {
     getParentRoute: () => door,
     path: paths.join,
     beforeLoad: ({ location }) => takeSecret('join', location),
-    component: lazyRouteComponent(() => import('./identity/JoinPage.tsx'), 'JoinPage'),
+    component: laterPage('JoinPage'),
   }),
   start: createRoute({
     getParentRoute: () => door,
     path: paths.start,
     beforeLoad: ({ location }) => takeSecret('start', location),
-    component: lazyRouteComponent(() => import('./setup/StartPage.tsx'), 'StartPage'),
+    component: laterPage('StartPage'),
   }),
   demo: createRoute({
     getParentRoute: () => door,
     path: paths.demo,
-    component: lazyRouteComponent(() => import('./demo/DemoPage.tsx'), 'DemoPage'),
+    component: laterPage('DemoPage'),
   }),
 }
 

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, max, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, max, sql } from 'drizzle-orm'
 import type { Answers } from '@plumbline/shared/assessments/answers.ts'
 import type { Answer } from '@plumbline/shared/assessments/contract.ts'
 import type { AssessmentKind } from '@plumbline/shared/levels/current.ts'
 import type { Tx } from '#db/client.ts'
-import { assessments, drafts, people, ratings } from '#db/schema.ts'
+import { assessments, drafts, organisationFrameworks, people, ratings, skills } from '#db/schema.ts'
 
 export const personById = async (tx: Tx, orgId: string, id: string) =>
   (
@@ -34,6 +34,26 @@ export const updateDraft = (tx: Tx, orgId: string, personId: string, answers: An
     .where(draftOfPerson(orgId, personId))
 
 export const deleteDraft = (tx: Tx, orgId: string, personId: string) => tx.delete(drafts).where(draftOfPerson(orgId, personId))
+
+/** What became of the skills that a version no longer had, version by version, the oldest first. */
+export const skillCarries = async (tx: Tx, orgId: string) => {
+  const rows = await tx
+    .select({ carry: organisationFrameworks.carry })
+    .from(organisationFrameworks)
+    .where(eq(organisationFrameworks.orgId, orgId))
+    .orderBy(asc(organisationFrameworks.publishedAt), asc(organisationFrameworks.version))
+  // The version that an organisation began with carried nothing and has no lists.
+  return rows.map(({ carry }) => carry.skills ?? {})
+}
+
+/** Of these ids those that are skills of one of the organisation's versions. */
+export const formerSkills = async (tx: Tx, orgId: string, ids: readonly string[]) => {
+  const rows = await tx
+    .select({ id: skills.id })
+    .from(skills)
+    .where(and(eq(skills.orgId, orgId), inArray(skills.id, [...ids])))
+  return new Set(rows.map(({ id }) => id))
+}
 
 /** The newest self rating of each skill. */
 export const newestSelfRatings = (tx: Tx, orgId: string, personId: string) =>

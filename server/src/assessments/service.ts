@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { can } from '@plumbline/shared/access/can.ts'
 import { type AnswerChanges, type Answers, mergeAnswers } from '@plumbline/shared/assessments/answers.ts'
+import { carriedAnswers, unplacedAnswers } from '@plumbline/shared/assessments/carried-answers.ts'
 import type { Answer } from '@plumbline/shared/assessments/contract.ts'
 import { invalid, notFound, stale } from '@plumbline/shared/errors/problem.ts'
 import type { AssessmentKind } from '@plumbline/shared/levels/current.ts'
@@ -12,6 +13,7 @@ import { keepCounts, keepLevels } from '#levels/keep.ts'
 import {
   deleteDraft,
   draftOf,
+  formerSkills,
   insertAssessment,
   insertDraft,
   insertRatings,
@@ -19,6 +21,7 @@ import {
   lockedDraft,
   newestSelfRatings,
   personById,
+  skillCarries,
   updateDraft,
 } from './queries.ts'
 
@@ -32,8 +35,9 @@ export async function getAssessment(ctx: Ctx, personId: string) {
   const { tx, actor } = ctx
   requires(can.assessSelf, actor, await personOf(ctx, personId))
   const rated = await newestSelfRatings(tx, actor.orgId, personId)
+  const draft = await draftOf(tx, actor.orgId, personId)
   return {
-    draft: (await draftOf(tx, actor.orgId, personId)) ?? { answers: {}, version: 0 },
+    draft: { answers: await answersToday(ctx, draft?.answers ?? {}), version: draft?.version ?? 0 },
     submitted: Object.fromEntries(rated.map(({ skillId, ratedAt, ...rating }) => [skillId, { ...rating, ratedAt: ratedAt.toISOString() }])),
     submittedAt: (await lastSubmittedAt(tx, actor.orgId, personId))?.toISOString() ?? null,
   }
@@ -44,11 +48,14 @@ export async function saveDraft(ctx: Ctx, personId: string, version: number, cha
   const { tx, actor } = ctx
   requires(can.assessSelf, actor, await personOf(ctx, personId))
   await checkSkills(ctx, Object.keys(changes))
+  // A page that was opened before a version was published speaks of its skills: what is said there last counts for what took them over.
+  const said = await answersToday(ctx, changes)
   const draft = await lockedDraft(tx, actor.orgId, personId)
   if ((draft?.version ?? 0) !== version) throw stale(draft?.version ?? 0)
-  const answers = mergeAnswers(draft?.answers ?? {}, changes)
-  if (draft) await updateDraft(tx, actor.orgId, personId, answers)
-  else if (!(await insertDraft(tx, personId, answers))) throw stale((await draftOf(tx, actor.orgId, personId))?.version ?? 0)
+  const answers = mergeAnswers(await answersToday(ctx, draft?.answers ?? {}), said)
+  const kept = { ...(await answersAside(ctx, draft?.answers ?? {})), ...answers }
+  if (draft) await updateDraft(tx, actor.orgId, personId, kept)
+  else if (!(await insertDraft(tx, personId, kept))) throw stale((await draftOf(tx, actor.orgId, personId))?.version ?? 0)
   return { answers, version: version + 1 }
 }
 
@@ -59,8 +66,9 @@ export async function submitAssessment(ctx: Ctx, personId: string, { draftVersio
   requires(can.assessSelf, actor, person)
   const draft = await lockedDraft(tx, actor.orgId, personId)
   if (draft?.version !== draftVersion) throw stale(draft?.version ?? 0)
-  if (Object.keys(draft.answers).length === 0) throw invalid('There is no answer to submit. Rate at least one skill first.')
-  const assessment = await addAssessment(ctx, person, 'self', draft.answers, at)
+  const answers = await answersToday(ctx, draft.answers)
+  if (Object.keys(answers).length === 0) throw invalid('There is no answer to submit. Rate at least one skill first.')
+  const assessment = await addAssessment(ctx, person, 'self', answers, at)
   await deleteDraft(tx, actor.orgId, personId)
   await record(ctx, 'assessment.submitted', `assessment:${assessment.id}`, { personId, ratings: assessment.ratings })
   return assessment
@@ -114,9 +122,27 @@ async function findSkill(ctx: Ctx, skillId: string) {
   if (!(await frameworkOf(ctx)).index.skillById.has(skillId)) throw notFound()
 }
 
+/** By the skills that are measured now. What became of the others is asked for only where there are any. */
+async function answersToday<Given>(ctx: Ctx, answers: Readonly<Record<string, Given>>): Promise<Record<string, Given>> {
+  const today = (await frameworkOf(ctx)).index.skillById
+  return carriedAnswers(answers, today, await carriesFor(ctx, answers, today))
+}
+
+async function answersAside(ctx: Ctx, answers: Answers): Promise<Answers> {
+  const today = (await frameworkOf(ctx)).index.skillById
+  return unplacedAnswers(answers, today, await carriesFor(ctx, answers, today))
+}
+
+const carriesFor = async ({ tx, actor }: Ctx, answers: object, today: ReadonlyMap<string, unknown>) =>
+  Object.keys(answers).every((id) => today.has(id)) ? [] : skillCarries(tx, actor.orgId)
+
 async function checkSkills(ctx: Ctx, skillIds: readonly string[]) {
+  const { tx, actor } = ctx
   const { index } = await frameworkOf(ctx)
-  const unknown = skillIds.filter((id) => !index.skillById.has(id)).slice(0, 50)
+  const others = skillIds.filter((id) => !index.skillById.has(id))
+  if (others.length === 0) return
+  const former = await formerSkills(tx, actor.orgId, others)
+  const unknown = others.filter((id) => !former.has(id)).slice(0, 50)
   if (unknown.length === 0) return
   const detail = 'Choose a skill of your framework.'
   const pointer = (id: string) => `/answers/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`

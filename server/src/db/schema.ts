@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { boolean, integer, json, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { nullableArray } from './nullable-array.ts'
-import type { Pack, Seniority } from '@plumbline/shared/frameworks/pack.ts'
+import { noCarry } from '@plumbline/shared/frameworks/carry.ts'
+import type { Carry } from '@plumbline/shared/frameworks/carry.ts'
+import type { Pack } from '@plumbline/shared/frameworks/pack.ts'
+import type { Seniority } from '@plumbline/shared/frameworks/seniority.ts'
 
 /** Every table, as the migrations made it. Keys, checks and policies live in the migrations alone. */
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -77,22 +80,53 @@ export const frameworks = pgTable('frameworks', {
   version: text('version').primaryKey(),
   content: jsonb('content').$type<Pack>().notNull(),
   contentHash: text('content_hash').notNull(),
+  /** Of the files it was read from: while they are the same, they need not be read. */
+  sourceHash: text('source_hash'),
   loadedAt: at('loaded_at')
     .notNull()
     .default(sql`now()`),
 })
-export const skills = pgTable('skills', { id: text('id').primaryKey(), position: smallint('position').notNull() })
-export const roles = pgTable('roles', { id: text('id').primaryKey() })
-export const practices = pgTable('practices', { id: text('id').primaryKey(), area: text('area').notNull() })
 
 export const organisations = pgTable('organisations', {
   id: uuid('id').primaryKey(),
   name: text('name').notNull(),
   frameworkVersion: text('framework_version').notNull(),
   isDemo: boolean('is_demo').notNull().default(false),
+  /** The optional practice areas that are turned on. */
+  practiceAreas: text('practice_areas').array().notNull().default([]),
   version: version(),
   createdAt: createdAt(),
 })
+
+/** The versions that an organisation measures or once measured with: one that comes with the product, or content of its own. */
+export const organisationFrameworks = pgTable('organisation_frameworks', {
+  orgId: orgId(),
+  version: text('version').notNull(),
+  shipped: text('shipped'),
+  content: jsonb('content').$type<Pack>(),
+  contentHash: text('content_hash'),
+  origin: text('origin'),
+  carry: jsonb('carry').$type<Carry>().notNull().default(noCarry),
+  publishedBy: uuid('published_by'),
+  publishedAt: at('published_at')
+    .notNull()
+    .default(sql`now()`),
+})
+
+export const frameworkDrafts = pgTable('framework_drafts', {
+  orgId: orgId(),
+  origin: text('origin').notNull(),
+  content: jsonb('content').$type<Pack>().notNull(),
+  carry: jsonb('carry').$type<Carry>().notNull().default(noCarry),
+  version: version(),
+  updatedBy: uuid('updated_by'),
+  updatedAt: updatedAt(),
+})
+
+/** Every id that an organisation's versions have used, so that history never loses what it speaks of. */
+export const skills = pgTable('skills', { orgId: orgId(), id: text('id').notNull(), position: smallint('position').notNull() })
+export const roles = pgTable('roles', { orgId: orgId(), id: text('id').notNull() })
+export const practices = pgTable('practices', { orgId: orgId(), id: text('id').notNull() })
 
 export const teams = pgTable('teams', {
   orgId: orgId(),
@@ -190,6 +224,8 @@ export const ratings = pgTable('ratings', {
   level: smallint('level'),
   interest: smallint('interest'),
   note: text('note'),
+  /** The skill it was rated as, where a later version of the framework split or renamed that one. */
+  carriedFrom: text('carried_from'),
   ratedAt: at('rated_at')
     .notNull()
     .default(sql`now()`),
@@ -226,6 +262,7 @@ export const practiceAnswers = pgTable('practice_answers', {
   answer: text('answer').$type<'none' | 'some' | 'most' | 'all' | 'not_applicable'>().notNull(),
   evidence: text('evidence'),
   note: text('note'),
+  carriedFrom: text('carried_from'),
   answeredBy: uuid('answered_by'),
   answeredAt: at('answered_at')
     .notNull()

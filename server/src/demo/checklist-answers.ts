@@ -1,4 +1,4 @@
-import type { Practice } from '@plumbline/shared/frameworks/pack.ts'
+import type { Practice } from '@plumbline/shared/frameworks/pack-practices.ts'
 import type { Answer } from '@plumbline/shared/practices/maturity.ts'
 import type { AreaStory } from './checklists.ts'
 import { noteOn } from './checklists.ts'

@@ -1,4 +1,4 @@
-import type { PracticeLevel } from '@plumbline/shared/frameworks/pack.ts'
+import type { PracticeLevel } from '@plumbline/shared/frameworks/pack-practices.ts'
 import type { Answer } from '@plumbline/shared/practices/maturity.ts'
 import type { TeamName } from './people.ts'
 

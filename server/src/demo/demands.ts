@@ -1,4 +1,4 @@
-import type { Seniority } from '@plumbline/shared/frameworks/pack.ts'
+import type { Seniority } from '@plumbline/shared/frameworks/seniority.ts'
 import type { TeamName } from './people.ts'
 
 /** What teams need at least. Teams and roles that are not named need those they have. */

@@ -1,4 +1,4 @@
-import type { Seniority } from '@plumbline/shared/frameworks/pack.ts'
+import type { Seniority } from '@plumbline/shared/frameworks/seniority.ts'
 
 /** Months ago at which the organisation held its rounds of assessments. */
 export const rounds = [14, 9, 5, 1] as const

@@ -4,7 +4,8 @@ import type { Persona } from '@plumbline/shared/demo/contract.ts'
 import { forbidden, notFound } from '@plumbline/shared/errors/problem.ts'
 import { actorOf } from '#access/actor-of.ts'
 import type { Deps } from '#http/feature.ts'
-import { insertOrganisation, lockInstallation, newestFramework } from '#setup/queries.ts'
+import { firstVersion } from '#frameworks/adopt.ts'
+import { insertOrganisation, lockInstallation } from '#setup/queries.ts'
 import { installationState, isFirstRun } from '#setup/service.ts'
 import { buildDemo } from './build.ts'
 import { personas } from './cast.ts'
@@ -25,7 +26,7 @@ export async function startDemo({ database, auth }: Deps, token: string): Promis
       await insertOrganisation(tx, {
         id: orgId,
         name: 'Meridian Freight (demo)',
-        frameworkVersion: await newestFramework(tx),
+        frameworkVersion: await firstVersion(tx),
         isDemo: true,
       })
       await buildDemo(tx, orgId, accounts)

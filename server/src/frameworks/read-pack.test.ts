@@ -1,9 +1,11 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { soundPack } from '@plumbline/shared/frameworks/sound-pack.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readPack } from './read-pack.ts'
+import { packToYaml } from './write-pack.ts'
 
 const dirOf2026 = fileURLToPath(new URL('../../../shared/frameworks/2026', import.meta.url))
 
@@ -51,18 +53,28 @@ describe('the pack of 2026', async () => {
   })
 })
 
-describe('a pack with faults', () => {
+describe('a folder with faults', () => {
   let dir = ''
   beforeEach(async () => {
     dir = await mkdtemp(join(tmpdir(), 'pack-'))
-    await cp(dirOf2026, dir, { recursive: true })
+    // A file for each key.
+    for (const part of packToYaml(soundPack())
+      .split(/^(?=\w+:)/m)
+      .slice(1))
+      await writeFile(join(dir, `${part.slice(0, part.indexOf(':'))}.yaml`), part)
   })
   afterEach(() => rm(dir, { recursive: true }))
 
-  const edit = async (file: string, from: string, to: string) => {
+  /** Changes the first of a text in a file and gives back its place as problems print it. */
+  const edit = async (file: string, from: string, to: string, at = 0) => {
     const text = await readFile(join(dir, file), 'utf8')
     expect(text).toContain(from)
-    await writeFile(join(dir, file), text.replace(from, to))
+    await writeFile(
+      join(dir, file),
+      text.replace(from, () => to),
+    )
+    const before = text.slice(0, text.indexOf(from) + at).split('\n')
+    return `${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`
   }
 
   const message = () =>
@@ -71,58 +83,65 @@ describe('a pack with faults', () => {
       (error: Error) => error.message,
     )
 
-  test('is refused with all its problems, each with its file', async () => {
-    await edit('skills.yaml', 'category: engineering-foundations', 'category: no-such')
-    await edit('practices-gitops.yaml', 'skill: gitops', 'skill: no-such')
-    await edit('expectations.yaml', 'reasons: [D-FND]', 'reasons: [D-NONE]')
+  test('is sound without faults', async () => {
+    expect(await readPack(dir)).toEqual(soundPack())
+  })
+
+  test('is refused with all its problems, each with its file, line and column', async () => {
+    const skill = await edit('skills.yaml', 'category: tools', 'category: no-such', 'category: '.length)
+    const practice = await edit('practices.yaml', 'skill: git', 'skill: no-such', 'skill: '.length)
+    const expectation = await edit('expectations.yaml', 'D-GUESS', 'D-NONE')
     const told = await message()
     expect(told).toMatch(/is not sound/)
-    expect(told).toContain('- skills.yaml: skills/python: category "no-such" does not exist\n')
-    expect(told).toContain('- practices-gitops.yaml: practices/gitops-01: skill "no-such" does not exist')
-    expect(told).toContain('- expectations.yaml: expectations/devops-engineer/linux-shell: reason "D-NONE" does not exist\n')
+    expect(told).toContain(`- ${skill}: skills/git: category "no-such" does not exist\n`)
+    expect(told).toContain(`- ${practice}: practices/gitops-01: skill "no-such" does not exist`)
+    expect(told).toContain(`- ${expectation}: expectations/builder/git: reason "D-NONE" does not exist`)
   })
 
   test('names the entry and the field whose shape is wrong', async () => {
-    await edit('practices-finops.yaml', 'level: 2', 'level: 9')
-    await edit('expectations.yaml', 'level: 3, importance: should', 'level: 3, importance: could')
+    const practice = await edit('practices.yaml', 'level: 2', 'level: 9', 'level: '.length)
+    const expectation = await edit('expectations.yaml', 'importance: should', 'importance: could', 'importance: '.length)
     const told = await message()
-    expect(told).toContain('- practices-finops.yaml: practices/finops-01/level: ')
-    expect(told).toContain('- expectations.yaml: expectations/devops-engineer/linux-shell/importance: ')
+    expect(told).toContain(`- ${practice}: practices/gitops-01/needs/0/level: is 9; allowed are 0, 1, 2, 3, 4, 5`)
+    expect(told).toContain(`- ${expectation}: expectations/builder/linux/importance: is "could"; allowed are must, should`)
   })
 
   test('may not hold keys that nobody knows', async () => {
-    await edit('roles.yaml', 'name: DevOps Engineer', 'nickname: Dev\n    name: DevOps Engineer')
-    expect(await message()).toMatch(/- roles\.yaml: roles\/devops-engineer: .*nickname/)
+    const place = await edit('roles.yaml', '    name: Builder', '    nickname: Bob\n    name: Builder', 4)
+    expect(await message()).toContain(`- ${place}: roles/builder: the key "nickname" is not known here`)
   })
 
   test('may not say a thing twice in one file', async () => {
-    await edit('expectations.yaml', '    git: {', '    linux-shell: {')
-    expect(await message()).toMatch(/- expectations\.yaml: Map keys must be unique/)
+    const place = await edit('expectations.yaml', '    linux: {', '    git: {', 4)
+    expect(await message()).toContain(`- ${place}: expectations/builder: the key "git" stands here more than once`)
   })
 
   test('may not say a thing twice in two files', async () => {
-    await writeFile(join(dir, 'second.yaml'), 'version: "2026.2"\nexpectations: { data-engineer: {} }\n')
-    expect(await message()).toContain('- second.yaml: version stands in another file too\n- second.yaml: expectations/data-engineer stands')
+    await writeFile(join(dir, 'z.yaml'), 'version: "2026.2"\nexpectations: { keeper: {} }\n')
+    expect(await message()).toContain(
+      '- z.yaml:1:1: version: stands in another file too\n- z.yaml:2:17: expectations/keeper: stands in another file too',
+    )
   })
 
-  test('may not use aliases', async () => {
-    await writeFile(join(dir, 'bomb.yaml'), 'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n')
-    expect(await message()).toContain('- bomb.yaml: aliases (*name) are not allowed')
+  test('names the file in which an id stands for the second time', async () => {
+    await writeFile(join(dir, 'z.yaml'), 'categories:\n  - { id: tools, name: Again }\n')
+    expect(await message()).toContain('- z.yaml:2:11: categories/tools: this id is used more than once')
   })
 
   test.each([
+    ['uses aliases', 'a: &a [x, x]\nb: [*a, *a]\n'],
     ['is not YAML', 'a: [1'],
     ['is a list', '- a\n'],
     ['is empty', ''],
     ['uses a tag of its own', 'a: !secret x\n'],
   ])('names a file that %s', async (_, text) => {
     await writeFile(join(dir, 'odd.yaml'), text)
-    expect(await message()).toContain('- odd.yaml: ')
+    expect(await message()).toMatch(/- odd\.yaml:\d+:\d+: /)
   })
 
   test('names a key that is missing altogether', async () => {
     await rm(join(dir, 'roles.yaml'))
-    expect(await message()).toMatch(/- roles: /)
+    expect(await message()).toContain('- 1:1: roles: is missing')
   })
 })
 

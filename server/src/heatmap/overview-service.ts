@@ -3,11 +3,12 @@ import type { getOverviewRoute } from '@plumbline/shared/heatmap/contract.ts'
 import { noCounts } from '@plumbline/shared/heatmap/coverage.ts'
 import { byCategory, rollUp } from '@plumbline/shared/heatmap/overview.ts'
 import type { OkOf } from '@plumbline/shared/http/route.ts'
+import { areasInForce } from '@plumbline/shared/practices/areas.ts'
 import { type Answers, maturity } from '@plumbline/shared/practices/maturity.ts'
 import { requires } from '#access/require.ts'
 import { frameworkOf } from '#frameworks/framework-of.ts'
 import type { Ctx } from '#http/context.ts'
-import { allCounts, allTeams, peopleByTeam, standingAnswers } from './queries.ts'
+import { allCounts, allTeams, peopleByTeam, standingAnswers, turnedOn } from './queries.ts'
 
 /** All teams that one may see: coverage by category with all below each, maturity by area of the team itself. */
 export async function getOverview(ctx: Ctx): Promise<OkOf<typeof getOverviewRoute>> {
@@ -41,13 +42,14 @@ async function ownNumbers({ tx, actor }: Ctx) {
   )
 }
 
-/** Works out a team's maturity in every practice area, from its own answers alone. */
+/** Works out a team's maturity in every practice area in force, from its own answers alone. */
 async function maturities(ctx: Ctx) {
   const { pack } = await frameworkOf(ctx)
   const practices = Map.groupBy(pack.practices, (practice) => practice.area)
+  const areas = areasInForce(pack, await turnedOn(ctx.tx, ctx.actor.orgId))
   const answers = new Map((await standingAnswers(ctx.tx, ctx.actor.orgId)).map((row) => [row.teamId, row.answers]))
   return (teamId: string) => {
     const given: Answers = new Map(Object.entries(answers.get(teamId) ?? {}))
-    return Object.fromEntries(pack.areas.map(({ id }) => [id, maturity(practices.get(id) ?? [], given)]))
+    return Object.fromEntries(areas.map(({ id }) => [id, maturity(practices.get(id) ?? [], given)]))
   }
 }

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Answer } from '@plumbline/shared/practices/maturity.ts'
 import type { Tx } from '#db/client.ts'
-import { assessments, people, personLevels, practiceAnswers, ratings, teamCounts, teams } from '#db/schema.ts'
+import { assessments, organisations, people, personLevels, practiceAnswers, ratings, teamCounts, teams } from '#db/schema.ts'
 
 export const peopleOf = (tx: Tx, orgId: string, teamIds: string[]) =>
   tx
@@ -45,6 +45,10 @@ export const allTeams = (tx: Tx, orgId: string) =>
 
 export const peopleByTeam = (tx: Tx, orgId: string) =>
   tx.select({ teamId: people.teamId, people: count() }).from(people).where(eq(people.orgId, orgId)).groupBy(people.teamId)
+
+/** The optional practice areas that the organisation turned on. */
+export const turnedOn = async (tx: Tx, orgId: string) =>
+  (await tx.select({ areas: organisations.practiceAreas }).from(organisations).where(eq(organisations.id, orgId)))[0]?.areas ?? []
 
 /** What stands of each team's checklist, by practice: one row a team, for a large organisation answers hundreds of thousands of times. */
 export const standingAnswers = (tx: Tx, orgId: string) => {

@@ -6,7 +6,7 @@ import { explainCell as explain } from '@plumbline/shared/heatmap/explain.ts'
 import { readiness } from '@plumbline/shared/heatmap/fit.ts'
 import { singlePointsOfFailure } from '@plumbline/shared/heatmap/single-points.ts'
 import type { OkOf } from '@plumbline/shared/http/route.ts'
-import type { Level } from '@plumbline/shared/levels/level.ts'
+import { type Level, levelNamesOf } from '@plumbline/shared/levels/level.ts'
 import { roleExpectations } from '@plumbline/shared/levels/pack-index.ts'
 import { requires } from '#access/require.ts'
 import { frameworkOf } from '#frameworks/framework-of.ts'
@@ -52,6 +52,7 @@ export async function explainCell(ctx: Ctx, personId: string, skillId: string): 
     expected,
     seniority: person.seniority,
     reasons: (expected?.reasons ?? []).flatMap((id) => pack.reasons.find((reason) => reason.id === id) ?? []),
+    names: levelNamesOf(pack),
     self: newest('self'),
     lead: newest('lead'),
     agreed: newest('agreed'),

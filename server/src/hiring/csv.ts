@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Source } from '@plumbline/shared/frameworks/pack.ts'
+import type { Source } from '@plumbline/shared/frameworks/pack-source.ts'
 import type { HiringReport } from '@plumbline/shared/hiring/contract.ts'
 
 const columns = [

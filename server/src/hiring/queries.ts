@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { HiringReport } from '@plumbline/shared/hiring/contract.ts'
-import type { Seniority } from '@plumbline/shared/frameworks/pack.ts'
+import type { Seniority } from '@plumbline/shared/frameworks/seniority.ts'
 import type { Tx } from '#db/client.ts'
 import { hiringReports, organisations, people, roleDemands, teams } from '#db/schema.ts'
 

@@ -5,6 +5,7 @@ import type { HiringReport, listReportsRoute } from '@plumbline/shared/hiring/co
 import { sourcedExpectations } from '@plumbline/shared/hiring/expectations.ts'
 import { hiringRule } from '@plumbline/shared/hiring/gaps.ts'
 import type { OkOf } from '@plumbline/shared/http/route.ts'
+import { levelNamesOf } from '@plumbline/shared/levels/level.ts'
 import { record } from '#audit/record.ts'
 import { frameworkOf } from '#frameworks/framework-of.ts'
 import type { Ctx } from '#http/context.ts'
@@ -48,6 +49,7 @@ async function contentOf(ctx: Ctx, scope: Scope): Promise<ReportContent> {
       gaps.skills.map(({ skill }) => skill),
       index.skillById,
     ),
+    levelNames: [...levelNamesOf(pack)],
     documents: pack.documents.map(({ id, title, author, date }) => ({ id, title, author, date })),
     expectations: sourcedExpectations(roles, pack),
     rule: [...hiringRule],

@@ -5,6 +5,7 @@ import type { Database } from '#db/client.ts'
 import type { Auth } from '#identity/auth.ts'
 import type { Config } from './config.ts'
 import type { Ctx } from './context.ts'
+import type { Ready } from './ready.ts'
 
 /** What the server was started with. */
 export interface Deps {
@@ -38,8 +39,8 @@ export type BoundRoute =
 export interface Feature {
   readonly name: string
   readonly routes: readonly BoundRoute[]
-  /** Binds a route for signed-in people. The whole call is one transaction, read-only for a GET. */
-  on: <R extends Route>(route: R, handle: (input: MemberInput<R>) => Promise<GivenOf<R>>) => Feature
+  /** Binds a route for signed-in people. The whole call is one transaction, read-only for a GET. A `Ready` answer is sent as it is. */
+  on: <R extends Route>(route: R, handle: (input: MemberInput<R>) => Promise<GivenOf<R> | Ready>) => Feature
   /** Binds a route that is there before anyone is signed in. It opens its own transactions. */
   open: <R extends Route>(route: R, handle: (input: PublicInput<R>) => Promise<GivenOf<R>>) => Feature
 }

@@ -1,12 +1,16 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { accepts } from 'hono/accepts'
 import type { Context, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { problem, PlumblineError } from '@plumbline/shared/errors/problem.ts'
 import { hasBody } from '@plumbline/shared/http/route.ts'
 import type { Route } from '@plumbline/shared/http/route.ts'
 import { actorOf } from '#access/actor-of.ts'
 import type { BoundRoute, Deps, Feature } from './feature.ts'
+import { holdFramework } from './hold-framework.ts'
 import { once, requestHash } from './idempotency.ts'
+import { Ready } from './ready.ts'
 
 /** What the handlers before a route leave for it. */
 export interface Variables {
@@ -36,6 +40,17 @@ const named =
     return next()
   }
 
+/** The body is measured before it is read, and a member's after it is known who sends it. */
+const bounded = ({ bodyKiB }: Route): MiddlewareHandler<{ Variables: Variables }> =>
+  bodyLimit({
+    maxSize: bodyKiB * 1024,
+    onError: () => {
+      throw new PlumblineError('too_large', `The request is larger than ${bodyKiB} KiB. Send less at once.`)
+    },
+  })
+
+const slowMs = 600_000
+
 /** Binds the routes of a slice to the app: validated on the way in, parsed on the way out so that no undeclared column leaks. */
 export function mount(app: App, feature: Feature, deps: Deps): void {
   for (const bound of feature.routes) {
@@ -45,7 +60,7 @@ export function mount(app: App, feature: Feature, deps: Deps): void {
       path: `/api/v1${route.path}`,
       tags: [feature.name],
       summary: route.summary,
-      middleware: bound.access === 'member' ? [named(route), signedIn(deps)] : [named(route)],
+      middleware: bound.access === 'member' ? [named(route), signedIn(deps), bounded(route)] : [named(route), bounded(route)],
       request: {
         params: route.params,
         query: route.query,
@@ -80,12 +95,17 @@ async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> 
   const ifMatch = readIfMatch(c, route)
   const accountId = c.get('accountId')
   const input = asked(c, route)
-  const done = await deps.database.withTx({ accountId }, { readOnly: route.reads }, async (tx) => {
+  const options = { readOnly: route.reads, ...(route.slow && { statementMs: slowMs }) }
+  const done = await deps.database.withTx({ accountId }, options, async (tx) => {
     const actor = await actorOf(tx, accountId)
     if (actor === null)
       throw new PlumblineError('unauthenticated', 'Your account belongs to no organisation any more. Ask your admin for an invitation.')
+    if (!route.reads) await holdFramework(tx, actor.orgId, route.alone ? 'alone' : 'shared')
     const ctx = { tx, actor }
-    const run = async () => ({ status: status(route), body: route.ok.parse(await bound.handle({ ...input, ctx, ifMatch })) })
+    const run = async () => {
+      const given = await bound.handle({ ...input, ctx, ifMatch })
+      return { status: status(route), body: given instanceof Ready ? given : route.ok.parse(given) }
+    }
     if (route.method !== 'post' || route.reads) return run()
     return once(ctx, c.req.header('idempotency-key'), requestHash(route.method, c.req.path, input.body), run)
   })
@@ -105,10 +125,24 @@ function readIfMatch(c: Ask, route: Route): number {
   return Number(seen)
 }
 
-function send(c: Ask, route: Route, { status, body }: { status: number; body: unknown }): Response {
+function send(c: Ask, route: Route, { status, body }: { status: number; body: unknown }): Response | Promise<Response> {
   c.header('Cache-Control', 'private, no-cache')
+  if (body instanceof Ready) return sendReady(c, route, body)
   if (route.media !== 'application/json') return c.body(String(body), status as 200, { 'Content-Type': `${route.media}; charset=utf-8` })
   if (typeof body === 'object' && body !== null && 'version' in body && typeof body.version === 'number')
     c.header('ETag', `"${body.version}"`)
   return c.json(body as never, status as 200)
+}
+
+/** The comparison is the weak one that RFC 9110 asks of If-None-Match, since compressing makes a tag weak. */
+async function sendReady(c: Ask, route: Route, ready: Ready): Promise<Response> {
+  const seen = new Set((c.req.header('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, '')))
+  const small = accepts(c, { header: 'Accept-Encoding', supports: ['br'], default: '' }) === 'br'
+  c.header('ETag', small ? `W/${ready.etag}` : ready.etag)
+  c.header('Vary', 'Accept-Encoding')
+  if (seen.has(ready.etag) || seen.has('*')) return c.body(null, 304)
+  c.header('Content-Type', route.media === 'application/json' ? route.media : `${route.media}; charset=utf-8`)
+  if (!small) return c.body(ready.text)
+  c.header('Content-Encoding', 'br')
+  return c.body(await ready.compressed())
 }

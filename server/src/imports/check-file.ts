@@ -5,8 +5,8 @@ import { readHeader } from '@plumbline/shared/people/people-file-header.ts'
 import type { Known } from '@plumbline/shared/people/people-file-row.ts'
 import { frameworkOf } from '#frameworks/framework-of.ts'
 import type { Ctx } from '#http/context.ts'
+import { readCsv } from '#http/read-csv.ts'
 import { lockPeople, peopleByEmail, teamTree } from './queries.ts'
-import { readCsv } from './read-csv.ts'
 
 export interface CheckedFile {
   readonly file: PeopleFile

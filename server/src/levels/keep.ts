@@ -23,7 +23,7 @@ export async function levelsFromHistory({ tx, actor }: Ctx, personIds: readonly 
       ratedOn: sql<string>`(${ratings.ratedAt} at time zone 'UTC')::date::text`,
     })
     .from(ratings)
-    .innerJoin(skills, eq(skills.id, ratings.skillId))
+    .innerJoin(skills, and(eq(skills.orgId, ratings.orgId), eq(skills.id, ratings.skillId)))
     .where(and(eq(ratings.orgId, actor.orgId), inArray(ratings.personId, [...personIds])))
     .orderBy(asc(ratings.personId), asc(ratings.skillId), asc(ratings.kind), desc(ratings.ratedAt), desc(ratings.id))
   for (const row of newest) {

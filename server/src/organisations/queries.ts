@@ -7,17 +7,19 @@ const columns = {
   name: organisations.name,
   frameworkVersion: organisations.frameworkVersion,
   isDemo: organisations.isDemo,
+  practiceAreas: organisations.practiceAreas,
   version: organisations.version,
 }
 
 export const organisationById = async (tx: Tx, id: string) =>
   (await tx.select(columns).from(organisations).where(eq(organisations.id, id)))[0]
 
-export const renameAt = async (tx: Tx, id: string, version: number, name: string) =>
+/** Changes an organisation that still has this version; undefined where it has another one. */
+export const changeAt = async (tx: Tx, id: string, version: number, change: { name: string } | { practiceAreas: string[] }) =>
   (
     await tx
       .update(organisations)
-      .set({ name, version: sql`${organisations.version} + 1` })
+      .set({ ...change, version: sql`${organisations.version} + 1` })
       .where(and(eq(organisations.id, id), eq(organisations.version, version)))
       .returning(columns)
   )[0]

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { can } from '@plumbline/shared/access/can.ts'
 import { conflict, invalid, notFound, stale } from '@plumbline/shared/errors/problem.ts'
-import type { Seniority } from '@plumbline/shared/frameworks/pack.ts'
+import type { Seniority } from '@plumbline/shared/frameworks/seniority.ts'
 import type { Person } from '@plumbline/shared/people/contract.ts'
 import { requires } from '#access/require.ts'
 import { record } from '#audit/record.ts'

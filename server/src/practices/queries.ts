@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Answer } from '@plumbline/shared/practices/maturity.ts'
 import type { Tx } from '#db/client.ts'
-import { people, practiceAnswers } from '#db/schema.ts'
+import { organisations, people, practiceAnswers } from '#db/schema.ts'
 
 export const homeTeamOf = async (tx: Tx, orgId: string, personId: string) =>
   (
@@ -10,6 +10,10 @@ export const homeTeamOf = async (tx: Tx, orgId: string, personId: string) =>
       .from(people)
       .where(and(eq(people.orgId, orgId), eq(people.id, personId)))
   )[0]?.teamId ?? null
+
+/** The optional practice areas that the organisation turned on. */
+export const turnedOn = async (tx: Tx, orgId: string) =>
+  (await tx.select({ areas: organisations.practiceAreas }).from(organisations).where(eq(organisations.id, orgId)))[0]?.areas ?? []
 
 const standing = {
   practiceId: practiceAnswers.practiceId,

@@ -1,6 +1,8 @@
 import { can } from '@plumbline/shared/access/can.ts'
-import { notFound, stale } from '@plumbline/shared/errors/problem.ts'
+import { conflict, notFound, stale } from '@plumbline/shared/errors/problem.ts'
+import type { Practice } from '@plumbline/shared/frameworks/pack-practices.ts'
 import type { BodyOf, OkOf } from '@plumbline/shared/http/route.ts'
+import { areasInForce, practicesInForce } from '@plumbline/shared/practices/areas.ts'
 import { blockedPractices, peopleByLevel, rankUnblocking } from '@plumbline/shared/practices/blocked.ts'
 import type { answerPracticeRoute, listAnswersRoute, StoredAnswer } from '@plumbline/shared/practices/contract.ts'
 import { type Answers, maturity } from '@plumbline/shared/practices/maturity.ts'
@@ -9,7 +11,7 @@ import { record } from '#audit/record.ts'
 import { frameworkOf } from '#frameworks/framework-of.ts'
 import type { Ctx } from '#http/context.ts'
 import { membersOf, teamById, teamsBelow } from '#levels/members.ts'
-import { homeTeamOf, insertAnswer, lockPractice, standingAnswer, standingAnswers } from './queries.ts'
+import { homeTeamOf, insertAnswer, lockPractice, standingAnswer, standingAnswers, turnedOn } from './queries.ts'
 
 type Checklist = OkOf<typeof listAnswersRoute>
 
@@ -18,34 +20,42 @@ export async function listAnswers(ctx: Ctx, teamId: string): Promise<Checklist> 
   const team = await teamById(tx, actor.orgId, teamId)
   if (!team) throw notFound()
   requires(can.viewPractices, actor)
-  const { pack } = await frameworkOf(ctx)
-  const known = new Set(pack.practices.map(({ id }) => id))
-  // Answers to practices of another framework version stay in history and count for nothing here.
+  const { areas, practices: asked } = await inForce(ctx)
+  const known = new Set(asked.map(({ id }) => id))
+  // Answers to practices of another framework version or of an area that is turned off stay in history and count for nothing here.
   const rows = (await standingAnswers(tx, actor.orgId, teamId)).filter((row) => known.has(row.practiceId))
   const answers: Answers = new Map(rows.map((row) => [row.practiceId, row.answer]))
-  const practices = Map.groupBy(pack.practices, (practice) => practice.area)
+  const practices = Map.groupBy(asked, (practice) => practice.area)
   return {
     team,
     readOnlyBecause: can.answerPractices.allows(actor, team, await homeTeam(ctx)) ? null : can.answerPractices.reason,
     answers: Object.fromEntries(rows.map((row) => [row.practiceId, stored(row)])),
-    areas: pack.areas.map(({ id }) => {
+    areas: areas.map(({ id }) => {
       const { holding, ...numbers } = maturity(practices.get(id) ?? [], answers)
       return { id, ...numbers, holding: [...holding] }
     }),
-    ...(await shortages(ctx, teamId, answers)),
+    ...(await shortages(ctx, teamId, asked, answers)),
   }
+}
+
+/** What teams are asked about: the areas and practices that are not optional, and those that the organisation turned on. */
+async function inForce(ctx: Ctx) {
+  const { pack } = await frameworkOf(ctx)
+  const on = await turnedOn(ctx.tx, ctx.actor.orgId)
+  return { areas: areasInForce(pack, on), practices: practicesInForce(pack, on) }
 }
 
 async function shortages(
   ctx: Ctx,
   teamId: string,
+  practices: readonly Practice[],
   answers: Answers,
 ): Promise<Pick<Checklist, 'blocked' | 'unblocking' | 'shortagesHiddenBecause'>> {
   const { tx, actor } = ctx
   if (!can.viewHeatmap.allows(actor, { id: teamId })) return { blocked: [], unblocking: [], shortagesHiddenBecause: can.viewHeatmap.reason }
-  const { pack, index } = await frameworkOf(ctx)
+  const { index } = await frameworkOf(ctx)
   const people = await membersOf(tx, actor.orgId, await teamsBelow(tx, actor.orgId, teamId))
-  const blocked = blockedPractices(pack.practices, answers, peopleByLevel(people, index))
+  const blocked = blockedPractices(practices, answers, peopleByLevel(people, index))
   return {
     blocked: blocked.map(({ practice, shortages: short }) => ({ practice: practice.id, shortages: [...short] })),
     unblocking: rankUnblocking(blocked).map(({ skill, unblocks, helps }) => ({ skill, unblocks: [...unblocks], helps: [...helps] })),
@@ -55,7 +65,8 @@ async function shortages(
 
 /**
  * Answers one practice as the revision after `version`, the number of its answers so far. `at` backdates the history of the demo.
- * Throws not_found for a team or practice that is not there, and stale where somebody answered since.
+ * Throws not_found for a team or practice that is not there, conflict for a checklist that is turned off, and stale where somebody
+ * answered since.
  */
 export async function answerPractice(
   ctx: Ctx,
@@ -70,6 +81,7 @@ export async function answerPractice(
   requires(can.answerPractices, actor, team, await homeTeam(ctx))
   const { pack } = await frameworkOf(ctx)
   if (!pack.practices.some(({ id }) => id === practiceId)) throw notFound()
+  if (!(await inForce(ctx)).practices.some(({ id }) => id === practiceId)) throw conflict(turnedOff)
   await lockPractice(tx, actor.orgId, teamId, practiceId)
   const before = await standingAnswer(tx, actor.orgId, teamId, practiceId)
   if ((before?.version ?? 0) !== version) throw stale(before?.version ?? 0)
@@ -80,6 +92,8 @@ export async function answerPractice(
   if (!after) throw new Error('an answer that was written and is not there')
   return stored(after)
 }
+
+const turnedOff = 'This checklist is turned off. Ask an admin to turn it on under “Further checklists”.'
 
 const homeTeam = async ({ tx, actor }: Ctx) => (actor.personId === null ? null : homeTeamOf(tx, actor.orgId, actor.personId))
 

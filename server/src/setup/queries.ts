@@ -1,6 +1,7 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
-import { frameworks, installation, memberships, organisations, people } from '#db/schema.ts'
+import { adoptShipped } from '#frameworks/adopt.ts'
+import { installation, memberships, organisations, people } from '#db/schema.ts'
 
 const columns = { firstRunHash: installation.firstRunHash, startedAt: installation.startedAt, demoOrgId: installation.demoOrgId }
 
@@ -26,14 +27,11 @@ export const setStarted = (tx: Tx) =>
     .set({ startedAt: sql`now()`, firstRunHash: null })
     .where(eq(installation.onlyRow, true))
 
-export const newestFramework = async (tx: Tx) => {
-  const [row] = await tx.select({ version: frameworks.version }).from(frameworks).orderBy(desc(frameworks.loadedAt)).limit(1)
-  if (!row) throw new Error('no framework is loaded')
-  return row.version
+/** With the framework that comes with the product; the transaction speaks for the new organisation. */
+export const insertOrganisation = async (tx: Tx, row: { id: string; name: string; frameworkVersion: string; isDemo: boolean }) => {
+  await tx.insert(organisations).values(row)
+  await adoptShipped(tx, row.frameworkVersion)
 }
-
-export const insertOrganisation = (tx: Tx, row: { id: string; name: string; frameworkVersion: string; isDemo: boolean }) =>
-  tx.insert(organisations).values(row)
 
 export const insertFirstAdmin = async (tx: Tx, row: { accountId: string; personId: string; name: string; email: string }) => {
   await tx.insert(people).values({ id: row.personId, name: row.name, email: row.email })

@@ -2,17 +2,10 @@ import { timingSafeEqual } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { PlumblineError } from '@plumbline/shared/errors/problem.ts'
 import type { Database, Tx } from '#db/client.ts'
+import { firstVersion } from '#frameworks/adopt.ts'
 import type { Auth } from '#identity/auth.ts'
 import { hashOf, newSecret } from '#identity/secret.ts'
-import {
-  getInstallation,
-  insertFirstAdmin,
-  insertOrganisation,
-  lockInstallation,
-  newestFramework,
-  setFirstRun,
-  setStarted,
-} from './queries.ts'
+import { getInstallation, insertFirstAdmin, insertOrganisation, lockInstallation, setFirstRun, setStarted } from './queries.ts'
 
 /** A new one-time link's secret while no organisation was started; null afterwards. The one before stops working. */
 export async function renewFirstRun(database: Database): Promise<string | null> {
@@ -61,7 +54,7 @@ export async function startOrganisation(
   try {
     await database.withTx({ orgId, personId, accountId }, {}, async (tx) => {
       await checkFirstRun(tx, token)
-      await insertOrganisation(tx, { id: orgId, name: organisation, frameworkVersion: await newestFramework(tx), isDemo: false })
+      await insertOrganisation(tx, { id: orgId, name: organisation, frameworkVersion: await firstVersion(tx), isDemo: false })
       await insertFirstAdmin(tx, { accountId, personId, name, email })
       await setStarted(tx)
     })

@@ -1,4 +1,5 @@
-import type { Pack, Seniority } from '../frameworks/pack.ts'
+import type { Pack } from '../frameworks/pack.ts'
+import type { Seniority } from '../frameworks/seniority.ts'
 import type { Level } from '../levels/level.ts'
 import { type ExpectedSkill, type PackIndex, roleExpectations } from '../levels/pack-index.ts'
 import { type Fit, fit } from '../heatmap/fit.ts'

@@ -1,21 +1,12 @@
-import { basis, type Expectation, type Pack, type Practice, type Source } from './pack.ts'
+import { listsOf, unresolved } from './check-references.ts'
+import type { Pack } from './pack.ts'
+import type { Practice } from './pack-practices.ts'
+import type { Expectation } from './pack-roles.ts'
+import { basis } from './pack-source.ts'
 
-type Entry = { id: string }
-type Kind = 'document' | 'category' | 'skill' | 'role' | 'reason' | 'practice area' | 'certification'
-type Reference = { at: string; kind: Kind; id: string }
-
-/** Every list of the pack under the name that its key has there. */
-const lists = (pack: Pack) => ({
-  documents: pack.documents,
-  categories: pack.categories,
-  skills: pack.skills,
-  roles: pack.roles,
-  reasons: pack.reasons,
-  areas: pack.areas,
-  practices: pack.practices,
-  certifications: pack.certifications,
-  certificationNotes: pack.certificationNotes ?? [],
-})
+interface Entry {
+  readonly id: string
+}
 
 function* repeatedIds(name: string, entries: readonly Entry[]) {
   const seen = new Set<string>()
@@ -25,59 +16,37 @@ function* repeatedIds(name: string, entries: readonly Entry[]) {
   }
 }
 
-function* references(pack: Pack): Generator<Reference> {
-  for (const [name, entries] of Object.entries(lists(pack)) as [string, readonly (Entry & { sources?: Source[] })[]][])
-    for (const entry of entries)
-      for (const { document } of entry.sources ?? []) yield { at: `${name}/${entry.id}`, kind: 'document', id: document }
-  for (const [seniority, { fixed }] of Object.entries(pack.seniorities))
-    for (const id of Object.keys(fixed)) yield { at: `seniorities/${seniority}`, kind: 'skill', id }
-  for (const { id, category } of pack.skills) yield { at: `skills/${id}`, kind: 'category', id: category }
-  for (const [role, skills] of Object.entries(pack.expectations)) {
-    yield { at: `expectations/${role}`, kind: 'role', id: role }
-    for (const [skill, { reasons }] of Object.entries(skills)) {
-      const at = `expectations/${role}/${skill}`
-      yield { at, kind: 'skill', id: skill }
-      for (const id of reasons) yield { at, kind: 'reason', id }
-    }
+function* repeatedWithin(pack: Pack) {
+  for (const { id, items } of pack.models) yield* repeatedIds(`models/${id}`, items)
+  for (const { id, stages, totals, notes } of pack.roadmaps) {
+    yield* repeatedIds(`roadmaps/${id}`, stages)
+    yield* repeatedIds(`roadmaps/${id}`, [...totals, ...notes])
   }
-  for (const { id, area, needs } of pack.practices) {
-    yield { at: `practices/${id}`, kind: 'practice area', id: area }
-    for (const { skill } of needs) yield { at: `practices/${id}`, kind: 'skill', id: skill }
-  }
-  for (const { id, roles, skills, replacedBy } of pack.certifications) {
-    const at = `certifications/${id}`
-    for (const { role } of roles) yield { at, kind: 'role', id: role }
-    for (const skill of skills) yield { at, kind: 'skill', id: skill }
-    if (replacedBy !== null) yield { at, kind: 'certification', id: replacedBy }
-  }
+  for (const { id, points } of pack.comparisons) yield* repeatedIds(`comparisons/${id}`, points)
 }
 
-function* unresolved(pack: Pack) {
-  const ids = (entries: readonly Entry[]) => new Set(entries.map((entry) => entry.id))
-  const known: Record<Kind, Set<string>> = {
-    document: ids(pack.documents),
-    category: ids(pack.categories),
-    skill: ids(pack.skills),
-    role: ids(pack.roles),
-    reason: ids(pack.reasons),
-    'practice area': ids(pack.areas),
-    certification: ids(pack.certifications),
-  }
-  for (const { at, kind, id } of references(pack)) if (!known[kind].has(id)) yield `${at}: ${kind} "${id}" does not exist`
-}
-
-function* wrongPositions(skills: Pack['skills']) {
+function* sharedPositions(skills: Pack['skills']) {
   const holders = new Map<number, string>()
   for (const { id, position } of skills) {
     const holder = holders.get(position)
     if (holder !== undefined) yield `skills/${id}: position ${position} already belongs to "${holder}"`
     else holders.set(position, id)
-    if (position >= skills.length)
-      yield `skills/${id}: position ${position} is too high, ${skills.length} skills fill 0 to ${skills.length - 1}`
   }
 }
 
-function* wrongBasis(at: string, expectation: Expectation, reasons: ReadonlyMap<string, Pack['reasons'][number]>) {
+function* wrongSeniorities({ seniorities }: Pack) {
+  for (const [name, { min, max }] of Object.entries(seniorities))
+    if (min > max) yield `seniorities/${name}: its lowest level ${min} is above its highest ${max}`
+  if (seniorities.mid.shift !== 0) yield 'seniorities/mid: expectations stand at mid level, so it shifts nothing'
+  if (seniorities.entry.shift > 0) yield 'seniorities/entry: an entry level expects no more than mid level'
+  if (seniorities.senior.shift < 0 || seniorities.architect.shift < seniorities.senior.shift)
+    yield 'seniorities/senior: seniorities rise from mid over senior to architect'
+}
+
+function* wrongExpectation(at: string, expectation: Expectation, pack: Pack, reasons: ReadonlyMap<string, Pack['reasons'][number]>) {
+  const { min, max } = pack.seniorities.mid
+  if (expectation.level < Math.max(1, min) || expectation.level > max)
+    yield `${at}: level ${expectation.level} is outside ${Math.max(1, min)} to ${max}, the bounds of mid level; leave out what is not expected`
   const given = expectation.reasons.flatMap((id) => reasons.get(id) ?? [])
   const strongest = basis.options.find((option) => given.some((reason) => reason.basis === option))
   if (strongest === undefined) return
@@ -91,20 +60,44 @@ function* missingOrigin({ id, status, models, sources }: Practice) {
     yield `practices/${id}: a ${status} practice has to name its source`
 }
 
+/** A skill on the way back to itself through what it needs first. */
+function* circles({ skills }: Pack) {
+  const needs = new Map(skills.map(({ id, prerequisites }) => [id, prerequisites]))
+  for (const { id } of skills) {
+    const reached = new Set<string>()
+    const open = [...(needs.get(id) ?? [])]
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (reached.has(next)) continue
+      reached.add(next)
+      open.push(...(needs.get(next) ?? []))
+    }
+    if (reached.has(id)) yield `skills/${id}: needs itself first, by way of its prerequisites`
+  }
+}
+
 /**
  * What is wrong in a pack beyond its shape, one sentence each; empty when it is sound. A sentence begins with the address of its
- * entry, such as `practices/idp-03`. Checked: every id referred to exists; ids are unique; positions run from 0 without a hole; the
- * basis of an expectation is that of its strongest reason, which stands first; practices name the source or the model they come from.
+ * entry, such as `practices/idp-03`. Checked: every id referred to exists; ids and positions are unique; expectations lie within the bounds
+ * of mid level; seniorities rise; the basis of an expectation is that of its strongest reason, which stands first; what a practice or a reason
+ * stands on is named; no skill needs itself first.
  */
 export function checkPack(pack: Pack): string[] {
   const reasons = new Map(pack.reasons.map((reason) => [reason.id, reason]))
   return [
-    ...Object.entries(lists(pack)).flatMap(([name, entries]) => [...repeatedIds(name, entries)]),
+    ...Object.entries(listsOf(pack)).flatMap(([name, entries]) => [...repeatedIds(name, entries)]),
+    ...repeatedWithin(pack),
     ...unresolved(pack),
-    ...wrongPositions(pack.skills),
+    ...sharedPositions(pack.skills),
+    ...wrongSeniorities(pack),
     ...Object.entries(pack.expectations).flatMap(([role, skills]) =>
-      Object.entries(skills).flatMap(([skill, expectation]) => [...wrongBasis(`expectations/${role}/${skill}`, expectation, reasons)]),
+      Object.entries(skills).flatMap(([skill, expectation]) => [
+        ...wrongExpectation(`expectations/${role}/${skill}`, expectation, pack, reasons),
+      ]),
+    ),
+    ...pack.reasons.flatMap(({ id, basis, sources }) =>
+      basis !== 'derived' && sources.length === 0 ? [`reasons/${id}: a ${basis} reason has to name its source`] : [],
     ),
     ...pack.practices.flatMap((practice) => [...missingOrigin(practice)]),
+    ...circles(pack),
   ]
 }

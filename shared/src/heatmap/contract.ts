@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { seniority, importance, basis, source } from '../frameworks/pack.ts'
+import { seniority } from '../frameworks/seniority.ts'
+import { importance } from '../frameworks/pack-roles.ts'
+import { basis, source } from '../frameworks/pack-source.ts'
 import { id, instant } from '../http/fields.ts'
 import { defineRoute } from '../http/route.ts'
 import { level } from '../levels/level.ts'
@@ -76,6 +78,32 @@ export const explainCellRoute = defineRoute({
   }),
 })
 
+export const getTrendRoute = defineRoute({
+  method: 'get',
+  path: '/teams/{teamId}/trend',
+  summary: 'Readiness and coverage of a team and all below it at the end of the last twelve months and today, from the history of ratings',
+  params,
+  ok: z.object({
+    team: z.object({ id, name: z.string() }),
+    people: count,
+    /** Oldest first. Everything but the ratings is as it is today: people, roles, and what the framework expects of them. */
+    points: z.array(
+      z.object({
+        /** The last day counted, in UTC. */
+        day: z.string(),
+        /** Share of what the roles expect that was there: 0 to 1, null where nothing is expected. */
+        readiness: z.number().nullable(),
+        /** Added up over people and the skills expected of them. */
+        expected: count,
+        rated: count,
+        met: count,
+      }),
+    ),
+    /** Days on which another version of the framework was published. */
+    breaks: z.array(z.object({ day: z.string(), version: z.string(), name: z.string() })),
+  }),
+})
+
 const share = z.object({ expected: count, rated: count, met: count })
 
 export const getOverviewRoute = defineRoute({
@@ -92,7 +120,7 @@ export const getOverviewRoute = defineRoute({
         people: count,
         /** By category id. */
         categories: z.record(z.string(), share),
-        /** By practice area id; the team's own checklist. */
+        /** By id of each practice area in force; the team's own checklist. */
         areas: z.record(
           z.string(),
           z.object({ level: z.number().nullable(), percentage: z.number().nullable(), answered: count, applicable: count }),

@@ -55,3 +55,12 @@ test('a rated skill that is not expected has nothing to compare with; the order 
   expect(sentences[0]).toBe('The role does not expect this skill.')
   expect(sentences[2]).toBe('There is nothing to compare with.')
 })
+
+test('the levels go by the names of the framework', () => {
+  const names = ['–', 'Heard of it', 'With help', 'Alone', 'Teaches', 'Shapes'] as const
+  const { sentences } = explainCell({ ...none, expected: expectedAt('senior', 1), seniority: 'senior', reasons, self: 2, names })
+  expect(sentences.slice(0, 2)).toEqual([
+    'The role expects 3 (Alone) at mid level; senior makes it 4 (Teaches). It is a must.',
+    "The own rating 2 (With help) counts; beside it: no agreed rating, no lead's rating.",
+  ])
+})

@@ -1,6 +1,6 @@
-import type { Seniority } from '../frameworks/pack.ts'
+import type { Seniority } from '../frameworks/seniority.ts'
 import { type AssessmentKind, type Authority, countingLevel, type RawLevels } from '../levels/current.ts'
-import { type Level, levelNames } from '../levels/level.ts'
+import { type Level, type LevelNames, levelNames } from '../levels/level.ts'
 import type { ExpectedSkill } from '../levels/pack-index.ts'
 import { gap, type Mark, mark } from './gap.ts'
 
@@ -18,7 +18,10 @@ export type CellExplanation<Reason> = {
   readonly sentences: readonly string[]
 }
 
-/** Explains a cell. `reasons` are the framework's reasons already looked up; `order` is the organisation's, if it has its own. */
+/**
+ * Explains a cell. `reasons` are the framework's reasons already looked up; `names` are the framework's names of the levels, and `order` is
+ * the organisation's, if it has its own.
+ */
 export function explainCell<Reason>(cell: {
   readonly expected: ExpectedSkill | null
   readonly seniority: Seniority
@@ -27,11 +30,13 @@ export function explainCell<Reason>(cell: {
   readonly lead: Level | null
   readonly agreed: Level | null
   readonly ratedOn: string | null
+  readonly names?: LevelNames
   readonly order?: Authority
 }): CellExplanation<Reason> {
   const { expected, seniority, reasons, self, lead, agreed, ratedOn } = cell
   const raw = { self, lead, agreed }
   const current = countingLevel(raw, cell.order)
+  const named = (level: Level) => `${level} (${(cell.names ?? levelNames)[level]})`
   const levels = [expected?.level ?? null, current?.level ?? null] as const
   return {
     expected,
@@ -42,13 +47,13 @@ export function explainCell<Reason>(cell: {
     ratedOn,
     gap: gap(...levels),
     mark: mark(...levels),
-    sentences: [expectationSentence(expected, seniority), currentSentence(current, raw), gapSentence(...levels)],
+    sentences: [expectationSentence(expected, seniority, named), currentSentence(current, raw, named), gapSentence(...levels)],
   }
 }
 
-const named = (level: Level) => `${level} (${levelNames[level]})`
+type Named = (level: Level) => string
 
-function expectationSentence(expected: ExpectedSkill | null, seniority: Seniority): string {
+function expectationSentence(expected: ExpectedSkill | null, seniority: Seniority, named: Named): string {
   if (!expected) return 'The role does not expect this skill.'
   const { level, base, rule, importance } = expected
   const weight = importance === 'must' ? 'It is a must.' : 'It is a should.'
@@ -59,7 +64,7 @@ function expectationSentence(expected: ExpectedSkill | null, seniority: Seniorit
 
 const kindNames = { self: 'own', lead: "lead's", agreed: 'agreed' } as const
 
-function currentSentence(current: { level: Level; kind: AssessmentKind } | null, raw: RawLevels): string {
+function currentSentence(current: { level: Level; kind: AssessmentKind } | null, raw: RawLevels, named: Named): string {
   if (!current) return 'No rating counts yet.'
   const others = (['agreed', 'lead', 'self'] as const)
     .filter((kind) => kind !== current.kind)

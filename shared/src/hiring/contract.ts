@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { basis, importance, seniority, source } from '../frameworks/pack.ts'
+import { basis, source } from '../frameworks/pack-source.ts'
+import { importance } from '../frameworks/pack-roles.ts'
+import { seniority } from '../frameworks/seniority.ts'
 import { done, id, instant, listOf } from '../http/fields.ts'
 import { defineRoute } from '../http/route.ts'
 import { level } from '../levels/level.ts'
@@ -90,6 +92,8 @@ export const hiringReport = z.object({
   /** Names as they were that day. */
   roleNames: z.record(z.string(), z.string()),
   skillNames: z.record(z.string(), z.string()),
+  /** What the levels 0 to 5 were called; reports made before levels could be named have none. */
+  levelNames: z.array(z.string()).length(6).optional(),
   documents: z.array(z.object({ id: z.string(), title: z.string(), author: z.string(), date: z.string() })),
   /** By role, by skill that is missing: what the role expects at mid level, and where that was read. */
   expectations: z.record(z.string(), z.record(z.string(), z.object({ level, basis, sources: z.array(source) }))),

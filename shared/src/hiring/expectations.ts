@@ -1,4 +1,6 @@
-import type { Expectation, Pack, Source } from '../frameworks/pack.ts'
+import type { Expectation } from '../frameworks/pack-roles.ts'
+import type { Pack } from '../frameworks/pack.ts'
+import type { Source } from '../frameworks/pack-source.ts'
 import type { RoleGap } from './gaps.ts'
 
 export type SourcedExpectation = Pick<Expectation, 'level' | 'basis'> & { sources: Source[] }

@@ -1,4 +1,4 @@
-import type { Expectation } from '../frameworks/pack.ts'
+import type { Expectation } from '../frameworks/pack-roles.ts'
 import { type PackIndex, roleExpectations } from '../levels/pack-index.ts'
 import { expectedOf, type PersonLevels } from '../levels/person-levels.ts'
 import { demandedByRole, presentByRole, type RoleDemand } from './gaps-demand.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+type Media = 'application/json' | 'text/csv' | 'application/yaml'
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
 /** One endpoint, written once: the server binds it, the web client calls it, forms check against its body. */
@@ -20,11 +21,17 @@ export interface Route<
   /** `public`: before anyone is signed in. */
   readonly access: 'member' | 'public'
   /** The answer's media type. Anything but JSON is sent as the handler's text. */
-  readonly media: 'application/json' | 'text/csv'
+  readonly media: Media
   /** A change of something that has a version: `If-Match` is required, a stale one answers 412. */
   readonly ifMatch: boolean
   /** Changes nothing: every GET, and a POST that only asks with a body too large for an address. */
   readonly reads: boolean
+  /** Rewrites what every other change stands on: it waits for the organisation's changes at work, and they for it. */
+  readonly alone: boolean
+  /** Touches everyone's rows: it may take minutes in a large organisation. */
+  readonly slow: boolean
+  /** Largest body, in KiB. */
+  readonly bodyKiB: number
 }
 
 const nothing = z.strictObject({})
@@ -41,9 +48,12 @@ interface RouteInput<Params, Query, Body, Ok> {
   body?: Body
   ok: Ok
   access?: 'member' | 'public'
-  media?: 'application/json' | 'text/csv'
+  media?: Media
   ifMatch?: boolean
   reads?: boolean
+  alone?: boolean
+  slow?: boolean
+  bodyKiB?: number
 }
 
 /** Declares an endpoint. Objects are strict, so unknown keys are refused on the way in and dropped on the way out. */
@@ -58,6 +68,9 @@ export function defineRoute<
     media: 'application/json',
     ifMatch: false,
     reads: input.method === 'get',
+    alone: false,
+    slow: false,
+    bodyKiB: 256,
     ...input,
     params: input.params ?? (nothing as unknown as Params),
     query: input.query ?? (nothing as unknown as Query),

@@ -1,4 +1,6 @@
-import type { Expectation, Pack, Seniority } from '../frameworks/pack.ts'
+import type { Expectation } from '../frameworks/pack-roles.ts'
+import type { Pack } from '../frameworks/pack.ts'
+import type { Seniority } from '../frameworks/seniority.ts'
 import { type Level, toLevel } from './level.ts'
 
 /** What is expected after the seniority rule, and what the role expects at mid level. */

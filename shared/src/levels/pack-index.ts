@@ -1,4 +1,6 @@
-import type { Expectation, Pack, Seniority } from '../frameworks/pack.ts'
+import type { Expectation } from '../frameworks/pack-roles.ts'
+import type { Pack } from '../frameworks/pack.ts'
+import type { Seniority } from '../frameworks/seniority.ts'
 import { type ExpectedLevel, expectedLevel } from './expected.ts'
 
 type Skill = Pack['skills'][number]

@@ -1,4 +1,4 @@
-import type { Seniority } from '../frameworks/pack.ts'
+import type { Seniority } from '../frameworks/seniority.ts'
 import type { Level } from './level.ts'
 import type { PersonLevels } from './person-levels.ts'
 

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
-import { type Expectation, pack, type Practice, type PracticeLevel } from '../frameworks/pack.ts'
+import type { Expectation } from '../frameworks/pack-roles.ts'
+import { pack } from '../frameworks/pack.ts'
+import type { Practice, PracticeLevel } from '../frameworks/pack-practices.ts'
 import type { Level } from './level.ts'
 import { indexPack } from './pack-index.ts'
 

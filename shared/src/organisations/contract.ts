@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { seniority } from '../frameworks/pack.ts'
+import { seniority } from '../frameworks/seniority.ts'
 import { id, name } from '../http/fields.ts'
 import { defineRoute } from '../http/route.ts'
+
+/** Ids of the optional practice areas that are turned on. */
+const practiceAreas = z.array(z.string())
 
 export const meRoute = defineRoute({
   method: 'get',
@@ -10,7 +13,15 @@ export const meRoute = defineRoute({
   ok: z.object({
     accountId: id,
     role: z.enum(['admin', 'member', 'viewer']),
-    organisation: z.object({ id, name, isDemo: z.boolean(), frameworkVersion: z.string() }),
+    organisation: z.object({
+      id,
+      name,
+      isDemo: z.boolean(),
+      frameworkVersion: z.string(),
+      practiceAreas,
+      /** The organisation's own names of the levels 0 to 5; null where it has given none. */
+      levelNames: z.array(z.string()).nullable(),
+    }),
     person: z.object({ id, name, email: z.string(), teamId: id.nullable(), roleId: z.string().nullable(), seniority }).nullable(),
     /** Every team that I lead, those below included. */
     leads: z.array(id),
@@ -21,7 +32,7 @@ export const getOrganisationRoute = defineRoute({
   method: 'get',
   path: '/organisation',
   summary: 'The organisation',
-  ok: z.object({ id, name, frameworkVersion: z.string(), isDemo: z.boolean(), version: z.number() }),
+  ok: z.object({ id, name, frameworkVersion: z.string(), isDemo: z.boolean(), practiceAreas, version: z.number() }),
 })
 
 export const renameOrganisationRoute = defineRoute({
@@ -30,5 +41,14 @@ export const renameOrganisationRoute = defineRoute({
   summary: 'Rename the organisation',
   ifMatch: true,
   body: z.strictObject({ name }),
+  ok: getOrganisationRoute.ok,
+})
+
+export const setPracticeAreasRoute = defineRoute({
+  method: 'put',
+  path: '/organisation/practice-areas',
+  summary: 'Turn further checklists on or off: the optional practice areas of the framework that every team is asked about',
+  ifMatch: true,
+  body: z.strictObject({ areas: z.array(z.string().max(60)).max(50, 'Choose at most 50 areas.') }),
   ok: getOrganisationRoute.ok,
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { seniority } from '../frameworks/pack.ts'
+import { seniority } from '../frameworks/seniority.ts'
 import { done, email, id, name } from '../http/fields.ts'
 import { defineRoute } from '../http/route.ts'
 

@@ -1,4 +1,4 @@
-import { type Seniority, seniority } from '../frameworks/pack.ts'
+import { type Seniority, seniority } from '../frameworks/seniority.ts'
 import { email, name } from '../http/fields.ts'
 
 /** What a cell says, or what is wrong with it in words that say what to do. */

@@ -1,4 +1,4 @@
-import type { Seniority } from '../frameworks/pack.ts'
+import type { Seniority } from '../frameworks/seniority.ts'
 import { type Cell, readEmail, readLead, readName, readSeniority } from './people-file-cells.ts'
 import { type PeopleColumn, peopleColumns } from './people-file-header.ts'
 import { type NamedRole, readRole } from './people-file-roles.ts'

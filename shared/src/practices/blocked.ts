@@ -1,4 +1,4 @@
-import type { Practice } from '../frameworks/pack.ts'
+import type { Practice } from '../frameworks/pack-practices.ts'
 import type { Level } from '../levels/level.ts'
 import type { PackIndex } from '../levels/pack-index.ts'
 import type { PersonLevels } from '../levels/person-levels.ts'

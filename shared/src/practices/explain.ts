@@ -1,4 +1,4 @@
-import { type Practice, type PracticeLevel, practiceLevelNames } from '../frameworks/pack.ts'
+import { type Practice, type PracticeLevel, practiceLevelNames } from '../frameworks/pack-practices.ts'
 import { type Answers, isApplicable, isMet, maturity } from './maturity.ts'
 
 /** The practices of one maturity level, counted. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type Practice, type PracticeLevel, practiceLevelNames } from '../frameworks/pack.ts'
+import { type Practice, type PracticeLevel, practiceLevelNames } from '../frameworks/pack-practices.ts'
 import type { practiceAnswer } from './contract.ts'
 
 /** For how many of its services a team holds a practice. A practice without an answer is not held. */

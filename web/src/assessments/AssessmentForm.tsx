@@ -1,6 +1,6 @@
 import type { Answer } from '@plumbline/shared/assessments/contract.ts'
 import { assessmentSheet, ownFit, progressOf, unconfirmed } from '@plumbline/shared/assessments/sheet.ts'
-import type { Seniority } from '@plumbline/shared/frameworks/pack.ts'
+import type { Seniority } from '@plumbline/shared/frameworks/seniority.ts'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { sentenceOf } from '../api/words.ts'
 import type { Framework } from '../frameworks/queries.ts'
@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { LevelGuide, LevelStrip } from './LevelGuide.tsx'
 import { LevelLegend } from './LevelLegend.tsx'
 import type { Assessment } from './queries.ts'
 import { useRowKeys } from './row-keys.ts'
@@ -46,16 +47,19 @@ export function AssessmentForm({ person, framework: { pack, index }, assessment,
   const asBefore = unconfirmed(groups, draft, last)
   const count = Object.keys(asBefore).length
 
+  const answers = useMemo(() => ({ ...last, ...draft }), [last, draft])
+
   if (submitted !== null)
     return (
       <SubmittedSummary
         ratings={submitted}
         expected={hasRole ? progress.total : 0}
-        fit={ownFit(index, person, { ...last, ...draft })}
+        fit={ownFit(index, person, answers)}
         index={index}
         onClose={() => setSubmitted(null)}
       />
     )
+  const guided = { sheet: form, index, answers }
   return (
     <div ref={form} className="AssessmentForm">
       <LevelLegend />
@@ -81,16 +85,24 @@ export function AssessmentForm({ person, framework: { pack, index }, assessment,
           )}
         </div>
       )}
-      <SkillGroups sheet={sheet} draft={draft} last={last} onChange={change} />
+      <div className="AssessmentForm-sheet">
+        <div>
+          <SkillGroups sheet={sheet} draft={draft} last={last} onChange={change} />
+        </div>
+        <LevelGuide {...guided} />
+      </div>
       {error !== null && <Notice kind="error">{sentenceOf(error)}</Notice>}
-      <SubmitBar
-        label={hasRole ? 'Skills of my role' : 'All skills'}
-        progress={progress}
-        toSubmit={Object.keys(draft).length}
-        saving={saving}
-        submitting={submitting}
-        onSubmit={() => void submit().then(setSubmitted)}
-      />
+      <div className="AssessmentForm-foot">
+        <LevelStrip {...guided} />
+        <SubmitBar
+          label={hasRole ? 'Skills of my role' : 'All skills'}
+          progress={progress}
+          toSubmit={Object.keys(draft).length}
+          saving={saving}
+          submitting={submitting}
+          onSubmit={() => void submit().then(setSubmitted)}
+        />
+      </div>
     </div>
   )
 }

@@ -1,6 +1,6 @@
-import { levelNames } from '@plumbline/shared/levels/level.ts'
 import { LevelCell } from '../ui/LevelCell.tsx'
 import { levels } from '../ui/level-keys.ts'
+import { useLevelNames } from '../ui/level-names.ts'
 import './LevelLegend.css'
 
 const meanings = [
@@ -14,12 +14,13 @@ const meanings = [
 
 /** What the numbers mean, in the first person: one rates oneself. */
 export function LevelLegend() {
+  const names = useLevelNames()
   return (
     <dl className="LevelLegend" aria-label="The levels">
       {levels.map((level) => (
         <div key={level}>
           <dt>
-            <LevelCell level={level} /> {levelNames[level]}
+            <LevelCell level={level} /> {names[level]}
           </dt>
           <dd>{meanings[level]}</dd>
         </div>

@@ -8,6 +8,7 @@ import { LevelInput } from '../ui/LevelInput.tsx'
 import { Select } from '../ui/Select.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { changed, choiceOf, chosen, interestChoice, interestChosen, interestOptions } from './choice.ts'
+import { levelHintId } from './level-hint-id.ts'
 import { NoteField } from './NoteField.tsx'
 import './SkillRow.css'
 
@@ -38,6 +39,7 @@ export const SkillRow = memo(function SkillRow({ skill, draft, last, onChange }:
       <LevelInput
         label={skill.name}
         labelHidden
+        describedBy={levelHintId}
         value={choiceOf(answer)}
         onChange={(choice) => onChange(skill.id, chosen(answer, choice))}
       />

@@ -13,7 +13,7 @@ interface SubmitBarProps {
   onSubmit: () => void
 }
 
-/** Stays at the foot of the window: how far I am, whether it is saved, and the way to hand it in. */
+/** At the foot of the window: how far I am, whether it is saved, and the way to hand it in. */
 export function SubmitBar({ label, progress, toSubmit, saving, submitting, onSubmit }: SubmitBarProps) {
   return (
     <div className="SubmitBar">

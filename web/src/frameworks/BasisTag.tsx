@@ -1,4 +1,4 @@
-import type { Expectation } from '@plumbline/shared/frameworks/pack.ts'
+import type { Expectation } from '@plumbline/shared/frameworks/pack-roles.ts'
 import { Tag } from '../ui/Tag.tsx'
 
 /** Where the need for a skill comes from, in the framework's word for it. */

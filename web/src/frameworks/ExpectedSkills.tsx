@@ -1,15 +1,17 @@
-import type { Pack, Seniority } from '@plumbline/shared/frameworks/pack.ts'
+import type { Pack } from '@plumbline/shared/frameworks/pack.ts'
+import type { Seniority } from '@plumbline/shared/frameworks/seniority.ts'
 import { useState } from 'react'
 import { Details } from '../ui/Details.tsx'
 import { PopoverAt } from '../ui/PopoverAt.tsx'
 import { Section } from '../ui/Section.tsx'
 import { ExpectationLegend } from './ExpectationLegend.tsx'
+import { ExpectationReasons } from './ExpectationReasons.tsx'
 import { ExpectationsTable } from './ExpectationsTable.tsx'
-import { Reasons } from './Reasons.tsx'
 import { SkillLink } from './SkillLink.tsx'
 import { seniorityWords } from './framework-words.ts'
 import type { Framework } from './queries.ts'
 import { type SkillLine, roleSheet } from './role-sheet.ts'
+import './ExpectedSkills.css'
 
 interface ExpectedSkillsProps {
   framework: Framework
@@ -31,7 +33,7 @@ export function ExpectedSkills({ framework: { pack, index }, role, seniority }: 
       <ExpectationsTable caption={`Skills that ${role.name} expects`} sheet={sheet} onWhy={(line, anchor) => setAsked({ line, anchor })} />
       {asked !== null && (
         <PopoverAt key={asked.line.skill.id} anchor={asked.anchor} title={`Why ${asked.line.skill.name}`} onClose={() => setAsked(null)}>
-          <Reasons ids={asked.line.expected.reasons} pack={pack} />
+          <ExpectationReasons expected={asked.line.expected} role={role} seniority={seniority} pack={pack} />
         </PopoverAt>
       )}
       {notExpected.length > 0 && (

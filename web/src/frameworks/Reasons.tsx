@@ -1,8 +1,8 @@
 import type { Pack } from '@plumbline/shared/frameworks/pack.ts'
-import { Sources } from '../ui/Sources.tsx'
 import { BasisTag } from './BasisTag.tsx'
+import { Places } from './WhereFrom.tsx'
 
-/** Why an expectation stands, the strongest reason first. */
+/** Why an expectation stands, the strongest reason first, with the places that it was read in. */
 export function Reasons({ ids, pack }: { ids: readonly string[]; pack: Pick<Pack, 'reasons' | 'documents'> }) {
   const reasons = ids.flatMap((id) => pack.reasons.find((reason) => reason.id === id) ?? [])
   return (
@@ -12,7 +12,7 @@ export function Reasons({ ids, pack }: { ids: readonly string[]; pack: Pick<Pack
           <p>
             <BasisTag basis={basis} /> {text}
           </p>
-          <Sources sources={sources} documents={pack.documents} />
+          <Places sources={sources} pack={pack} />
         </li>
       ))}
     </ul>

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { paths } from '../paths.ts'
 
-/** Opens a skill over the page. */
+/** A skill by its name, leading to its page. */
 export function SkillLink({ skill }: { skill: { id: string; name: string } }) {
   return (
-    <Link from={paths.framework} to={paths.framework} search={(now) => ({ ...now, skill: skill.id })} resetScroll={false}>
+    <Link to={paths.frameworkSkill} params={{ skillId: skill.id }}>
       {skill.name}
     </Link>
   )

@@ -1,4 +1,8 @@
-import type { Expectation, Pack, Practice, Seniority } from '@plumbline/shared/frameworks/pack.ts'
+import type { ClaimKind, ClaimTopic } from '@plumbline/shared/frameworks/pack-market.ts'
+import type { Expectation } from '@plumbline/shared/frameworks/pack-roles.ts'
+import type { Pack } from '@plumbline/shared/frameworks/pack.ts'
+import type { Practice, PracticeLevel } from '@plumbline/shared/frameworks/pack-practices.ts'
+import type { Seniority } from '@plumbline/shared/frameworks/seniority.ts'
 
 type Role = Pack['roles'][number]
 
@@ -12,12 +16,8 @@ export const titleWords: Readonly<Record<Role['title'], { readonly tag: string; 
   derived: { tag: 'title derived', sentence: 'The documents name the topic or path; the title is the framework’s own.' },
 }
 
-/** Where the need for a skill comes from. */
-export const basisWords: Readonly<Record<Expectation['basis'], string>> = {
-  stated: 'a document says that the role, its topic or its path needs the skill',
-  group: 'a roadmap that ends in this title teaches it, but gives the title no duties of its own',
-  derived: 'the framework’s judgement; the reason says from what',
-}
+/** How an expectation hangs on the documents, the strongest first. */
+export const bases = ['stated', 'group', 'derived'] as const satisfies readonly Expectation['basis'][]
 
 const steps = (count: number): string => (count === 1 ? '1 level' : `${count} levels`)
 
@@ -35,6 +35,63 @@ export function seniorityWords(
   return `${[rule, ...set].join('; ')}.`
 }
 
+/** Why a cell of the matrix is blank. */
+export const blankWords = (role: Pick<Role, 'name' | 'blank'>, skill: Pick<Pack['skills'][number], 'unexpected'>): string =>
+  [`${role.name} does not expect it, which is not the same as level 0.`, role.blank, skill.unexpected].filter(Boolean).join(' ')
+
 /** "2 people at level 3 or above". */
 export const needWords = ({ people, level }: Pick<Practice['needs'][number], 'people' | 'level'>): string =>
   `${people === 1 ? '1 person' : `${people} people`} at level ${level} or above`
+
+/** What someone whom the documents name is to the framework. */
+export const personaWords: Readonly<Record<Pack['personas'][number]['kind'], { readonly title: string; readonly sentence: string }>> = {
+  overlay: { title: 'Overlays', sentence: 'They change a role: measured with it, and with what the note says.' },
+  destination: { title: 'Destinations', sentence: 'Titles to grow into: a role of the framework at a seniority.' },
+  counterpart: { title: 'Counterparts', sentence: 'They work with the roles. Nothing is expected of them here.' },
+  'starting-point': { title: 'Starting points', sentence: 'From where somebody sets out to learn. Nothing is expected of them here.' },
+  reader: { title: 'Readers', sentence: 'They read about the roles or decide on people. Nothing is expected of them here.' },
+}
+
+/** What said something: how far a claim can be trusted. Nobody here has checked any of them. */
+export const claimKindWords: Readonly<Record<ClaimKind, string>> = {
+  prediction: 'prediction',
+  estimate: 'estimate',
+  case: 'single case',
+  'second-hand-report': 'second-hand report',
+  'vendor-claim': 'vendor’s claim',
+  advertising: 'advertising',
+  advice: 'advice',
+  goal: 'goal',
+  unsourced: 'stated without proof',
+  explanation: 'explanation',
+}
+
+export const claimTopicWords: Readonly<Record<ClaimTopic, string>> = {
+  pay: 'Pay',
+  cost: 'Cost',
+  time: 'Time',
+  demand: 'Demand',
+  adoption: 'Adoption',
+  result: 'Results',
+  benefit: 'Benefits',
+  risk: 'Risks',
+  hiring: 'Hiring',
+  outlook: 'Outlook',
+  definition: 'Definitions',
+  case: 'Cases',
+}
+
+/** Levels of a practice, from 1. */
+export const practiceLevelWords: Readonly<Record<PracticeLevel, string>> = {
+  1: 'provisional',
+  2: 'operational',
+  3: 'scalable',
+  4: 'optimizing',
+}
+
+/** "about 7 months", "about 2 weeks". A month counts as 30 days. */
+export function monthsWords(months: number): string {
+  if (months >= 1) return months === 1 ? 'about 1 month' : `about ${months} months`
+  const weeks = Math.max(1, Math.round((months * 30) / 7))
+  return weeks === 1 ? 'about 1 week' : `about ${weeks} weeks`
+}

@@ -1,6 +1,6 @@
 import { smallIndex, smallPack } from '@plumbline/shared/levels/small-pack.ts'
 import { expect, test } from 'vitest'
-import { chosenRole, roleSheet } from './role-sheet.ts'
+import { roleSheet } from './role-sheet.ts'
 
 test('a role shows every category, with the levels of its seniority and what it does not expect', () => {
   const sheet = roleSheet(smallPack, smallIndex, 'platform-engineer', 'senior')
@@ -27,10 +27,4 @@ test('a role that the framework does not have expects nothing', () => {
   const sheet = roleSheet(smallPack, smallIndex, 'astronaut', 'mid')
   expect(sheet.expected).toBe(0)
   expect(sheet.notExpected).toHaveLength(6)
-})
-
-test('the role asked for is shown, else one’s own, else the first', () => {
-  expect(chosenRole(smallPack, 'security-engineer', 'platform-engineer')?.id).toBe('security-engineer')
-  expect(chosenRole(smallPack, 'astronaut', 'security-engineer')?.id).toBe('security-engineer')
-  expect(chosenRole(smallPack, undefined, null)?.id).toBe('platform-engineer')
 })

@@ -1,13 +1,16 @@
-import type { Expectation, Pack, Seniority } from '@plumbline/shared/frameworks/pack.ts'
+import type { Expectation } from '@plumbline/shared/frameworks/pack-roles.ts'
+import type { Pack } from '@plumbline/shared/frameworks/pack.ts'
+import type { Seniority } from '@plumbline/shared/frameworks/seniority.ts'
 import { type ExpectedSkill, type PackIndex, roleExpectations } from '@plumbline/shared/levels/pack-index.ts'
 
 type Skill = Pack['skills'][number]
-type Role = Pack['roles'][number]
 
 export interface SkillLine {
   readonly skill: Skill
   readonly expected: ExpectedSkill
 }
+
+export type BasisCounts = Readonly<Record<Expectation['basis'], number>>
 
 export interface RoleSheet {
   /** Every category of the framework, also those of which the role expects nothing. */
@@ -19,7 +22,7 @@ export interface RoleSheet {
   }[]
   readonly expected: number
   readonly must: number
-  readonly byBasis: Readonly<Record<Expectation['basis'], number>>
+  readonly byBasis: BasisCounts
   readonly notExpected: readonly Skill[]
 }
 
@@ -28,7 +31,6 @@ export function roleSheet(pack: Pick<Pack, 'categories' | 'skills'>, index: Pack
   const expectations = roleExpectations(index, role, seniority)
   const expectedOf = (skill: Skill): ExpectedSkill | null => expectations[skill.position] ?? null
   const found = expectations.filter((expected) => expected !== null)
-  const count = (basis: Expectation['basis']): number => found.filter((expected) => expected.basis === basis).length
   return {
     categories: pack.categories.map(({ id, name }) => {
       const skills = pack.skills.filter(({ category }) => category === id)
@@ -40,13 +42,13 @@ export function roleSheet(pack: Pick<Pack, 'categories' | 'skills'>, index: Pack
     }),
     expected: found.length,
     must: found.filter(({ importance }) => importance === 'must').length,
-    byBasis: { stated: count('stated'), group: count('group'), derived: count('derived') },
+    byBasis: countByBasis(found),
     notExpected: pack.skills.filter((skill) => expectedOf(skill) === null),
   }
 }
 
-/** The role to show: the one asked for, else one's own, else the framework's first. A role that the framework does not have counts as none. */
-export function chosenRole(pack: Pick<Pack, 'roles'>, asked: string | undefined, own: string | null): Role | undefined {
-  const find = (id: string | null | undefined) => pack.roles.find((role) => role.id === id)
-  return find(asked) ?? find(own) ?? pack.roles[0]
+/** How many expectations stand on each basis. */
+export function countByBasis(expected: readonly (Pick<ExpectedSkill, 'basis'> | null)[]): BasisCounts {
+  const count = (basis: Expectation['basis']): number => expected.filter((one) => one?.basis === basis).length
+  return { stated: count('stated'), group: count('group'), derived: count('derived') }
 }

@@ -1,4 +1,5 @@
-import { type Pack, practiceLevelNames } from '@plumbline/shared/frameworks/pack.ts'
+import type { Pack } from '@plumbline/shared/frameworks/pack.ts'
+import { practiceLevelNames } from '@plumbline/shared/frameworks/pack-practices.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../paths.ts'
 import { levelCell } from '../ui/level-cell.ts'

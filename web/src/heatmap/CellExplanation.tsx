@@ -1,7 +1,9 @@
+import type { Skill } from '@plumbline/shared/frameworks/pack-skills.ts'
 import type { Pack } from '@plumbline/shared/frameworks/pack.ts'
-import { levelNames } from '@plumbline/shared/levels/level.ts'
+import { basisWords } from '@plumbline/shared/frameworks/words.ts'
 import { Loaded } from '../api/Loaded.tsx'
 import { LevelCell } from '../ui/LevelCell.tsx'
+import { useLevelNames } from '../ui/level-names.ts'
 import { Sources } from '../ui/Sources.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { LeadRating } from './LeadRating.tsx'
@@ -11,16 +13,16 @@ import { dayOf } from '../ui/dates.ts'
 
 interface CellExplanationProps {
   person: { id: string; teamId: string }
-  skillId: string
+  skill: Pick<Skill, 'id' | 'descriptors'>
   documents: Pack['documents']
 }
 
 const kindNames = { self: 'Own', lead: 'Lead', agreed: 'Agreed' } as const
-const basisNames = { stated: 'stated by a document', group: 'taught to this job title', derived: 'derived by us' } as const
 
 /** Explains one number: how it came about, why it is expected, and who rated it when. Fetched when it is opened. */
-export function CellExplanation({ person, skillId, documents }: CellExplanationProps) {
-  const read = useExplanation(person.id, skillId)
+export function CellExplanation({ person, skill, documents }: CellExplanationProps) {
+  const names = useLevelNames()
+  const read = useExplanation(person.id, skill.id)
   return (
     <Loaded of={read}>
       {({ expected, current, ratings, sentences }) => (
@@ -32,12 +34,12 @@ export function CellExplanation({ person, skillId, documents }: CellExplanationP
           </ol>
           <h3>Ratings</h3>
           <Ratings ratings={ratings} counting={current?.kind ?? null} />
-          <LeadRating person={person} skillId={skillId} expected={expected?.level} />
+          <LeadRating person={person} skill={skill} expected={expected?.level} />
           {expected !== null && (
             <>
               <h3>Why it is expected</h3>
               <p className="Explanation-basis">
-                {expected.level} {levelNames[expected.level]}, {expected.importance}, {basisNames[expected.basis]}
+                {expected.level} {names[expected.level]}, {expected.importance}, {expected.basis}: {basisWords[expected.basis]}.
               </p>
               {expected.reasons.map((reason) => (
                 <div key={reason.text} className="Explanation-reason">

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { Grid } from './grid.ts'
-import { gridCell, gridPart, gridRow } from './grid-attributes.ts'
+import { gridCell, gridPart, gridRow } from '../ui/grid-attributes.ts'
 import { skippedBefore } from './grid-window.ts'
 
 interface HeatmapHeadProps {

@@ -1,15 +1,16 @@
-import { levelNames } from '@plumbline/shared/levels/level.ts'
-import type { Level } from '@plumbline/shared/levels/level.ts'
 import { LevelCell } from '../ui/LevelCell.tsx'
+import { levels } from '../ui/level-keys.ts'
+import { useLevelNames } from '../ui/level-names.ts'
 import './HeatmapLegend.css'
 
 /** What the numbers and marks of the heatmap mean. */
 export function HeatmapLegend() {
+  const names = useLevelNames()
   return (
     <ul className="HeatmapLegend" aria-label="Legend">
-      {levelNames.map((name, level) => (
-        <li key={name}>
-          <LevelCell level={level as Level} /> {name}
+      {levels.map((level) => (
+        <li key={level}>
+          <LevelCell level={level} /> {names[level]}
         </li>
       ))}
       <li>

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { levelCell } from '../ui/level-cell.ts'
 import { type GridColumn, type GridRow, cellOf } from './grid.ts'
-import { gridCell, gridRow } from './grid-attributes.ts'
+import { gridCell, gridRow } from '../ui/grid-attributes.ts'
 import { skippedBefore } from './grid-window.ts'
 
 interface HeatmapRowProps {

@@ -4,7 +4,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { PopoverAt } from '../ui/PopoverAt.tsx'
 import { CellExplanation } from './CellExplanation.tsx'
 import { type Grid, gridOf } from './grid.ts'
-import type { Place } from './grid-keys.ts'
+import type { Place } from '../ui/grid-keys.ts'
 import { Heatmap } from './Heatmap.tsx'
 import { HeatmapFilters } from './HeatmapFilters.tsx'
 import { HeatmapLegend } from './HeatmapLegend.tsx'
@@ -74,11 +74,12 @@ interface OpenPopoverProps {
 function OpenPopover({ opened: { personId, skill: skillId, anchor }, grid, framework, onClose }: OpenPopoverProps) {
   const person = grid.rows.find((one) => one.person.id === personId)
   const skill = grid.columns.find((one) => one.skill === skillId)
+  const entry = framework.index.skillById.get(skill?.skill ?? '')
   const title = [person?.person.name, skill?.name].filter((part) => part !== undefined).join(' · ')
   if (title === '') return null
   return (
     <PopoverAt anchor={anchor} title={title} onClose={onClose}>
-      {person && skill && <CellExplanation person={person.person} skillId={skill.skill} documents={framework.pack.documents} />}
+      {person && entry && <CellExplanation person={person.person} skill={entry} documents={framework.pack.documents} />}
       {person && !skill && <PersonSummary row={person} framework={framework} />}
       {!person && skill && <SkillSummary column={skill} grid={grid} framework={framework} />}
     </PopoverAt>

@@ -1,4 +1,5 @@
 import { can } from '@plumbline/shared/access/can.ts'
+import { areasInForce } from '@plumbline/shared/practices/areas.ts'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Loaded } from '../api/Loaded.tsx'
 import { useFramework } from '../frameworks/queries.ts'
@@ -65,6 +66,7 @@ function Overview() {
 }
 
 function OverviewTables({ teams }: { teams: readonly OverviewTeam[] }) {
+  const practiceAreas = useMe().data?.organisation.practiceAreas ?? []
   const { view, top } = route.useSearch()
   const framework = useFramework()
   const rows = overviewRows(teams, top, mostRows)
@@ -81,7 +83,11 @@ function OverviewTables({ teams }: { teams: readonly OverviewTeam[] }) {
               </Link>
             </p>
           )}
-          {view === 'skills' ? <CategoriesTable rows={rows} categories={pack.categories} /> : <AreasTable rows={rows} areas={pack.areas} />}
+          {view === 'skills' ? (
+            <CategoriesTable rows={rows} categories={pack.categories} />
+          ) : (
+            <AreasTable rows={rows} areas={areasInForce(pack, practiceAreas)} />
+          )}
         </>
       )}
     </Loaded>

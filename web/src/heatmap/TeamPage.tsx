@@ -11,12 +11,13 @@ import { useHeatmap, type TeamHeatmap } from './queries.ts'
 import { RisksView } from './RisksView.tsx'
 import type { TeamSearch } from './team-search.ts'
 import { TeamHeader } from './TeamHeader.tsx'
+import { TrendView } from './TrendView.tsx'
 import './TeamPage.css'
 
 const route = getRouteApi('/framed/teams/$teamId')
-const views = { heatmap: 'Heatmap', coverage: 'Coverage', risks: 'Risks' } as const
+const views = { heatmap: 'Heatmap', coverage: 'Coverage', risks: 'Risks', trend: 'Trend' } as const
 
-/** A team with all below it: levels against expectations, coverage by skill, and what hangs on one person. */
+/** A team with all below it: levels against expectations, coverage by skill, what hangs on one person, and how it came about. */
 export function TeamPage() {
   const { teamId } = route.useParams()
   const heatmap = useHeatmap(teamId)
@@ -44,7 +45,7 @@ function TeamViews({ heatmap, framework }: { heatmap: TeamHeatmap; framework: Fr
   const navigate = route.useNavigate()
   const onSearch = (change: Partial<TeamSearch>): void =>
     void navigate({ search: (now) => ({ ...now, ...change }), replace: true, resetScroll: false })
-  const View = { heatmap: HeatmapView, coverage: CoverageView, risks: RisksView }[search.view]
+  const View = { heatmap: HeatmapView, coverage: CoverageView, risks: RisksView, trend: TrendView }[search.view]
   return (
     <>
       <Tabs label="Views of the team">

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** What the team page shows, as its address says it. An unknown value falls back rather than failing: addresses are edited by hand. */
 export const teamSearch = z.object({
-  view: z.enum(['heatmap', 'coverage', 'risks']).default('heatmap').catch('heatmap'),
+  view: z.enum(['heatmap', 'coverage', 'risks', 'trend']).default('heatmap').catch('heatmap'),
   /** Only skills of this category. */
   category: z.string().optional().catch(undefined),
   /** Only people in this role. */

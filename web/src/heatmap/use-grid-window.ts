@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type Place } from './grid-keys.ts'
+import { type Place } from '../ui/grid-keys.ts'
 import { windowOf, withPinned } from './grid-window.ts'
 
 /** Heights and widths of the grid, in rem; Heatmap.css draws with the same numbers, which it gets as `--row` and `--cell`. */

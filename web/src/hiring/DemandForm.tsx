@@ -1,5 +1,5 @@
 import type { Pack } from '@plumbline/shared/frameworks/pack.ts'
-import { seniority } from '@plumbline/shared/frameworks/pack.ts'
+import { seniority } from '@plumbline/shared/frameworks/seniority.ts'
 import { setDemandRoute } from '@plumbline/shared/hiring/contract.ts'
 import { Button } from '../ui/Button.tsx'
 import { Form } from '../ui/Form.tsx'

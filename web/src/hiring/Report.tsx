@@ -1,5 +1,5 @@
 import type { HiringReport } from '@plumbline/shared/hiring/contract.ts'
-import { type Level, levelNames } from '@plumbline/shared/levels/level.ts'
+import { type Level, levelNamesOf } from '@plumbline/shared/levels/level.ts'
 import { Section } from '../ui/Section.tsx'
 import { numberSources } from './report-notes.ts'
 import { ReportAbout } from './ReportAbout.tsx'
@@ -53,17 +53,18 @@ const coveredWords = (covered: number) =>
 
 type Row = HiringReport['gaps']['roles'][number]['skills'][number]
 
-function expectationColumns({ expectations }: HiringReport, role: string, sources: ReturnType<typeof numberSources>) {
+function expectationColumns(report: HiringReport, role: string, sources: ReturnType<typeof numberSources>) {
+  const { expectations } = report
+  const names = levelNamesOf(report)
   const of = ({ skill }: Row) => expectations[role]?.[skill]
+  const levelWords = (expected: { level: Level } | undefined) => (expected ? `${expected.level}\u00a0${names[expected.level]}` : '')
   const links = ({ skill }: Row) => <NoteLinks numbers={sources.of(role, skill)} />
   return [
-    { key: 'level', head: 'Level at mid', cell: (row: Row) => levelWords(of(row)?.level) },
+    { key: 'level', head: 'Level at mid', cell: (row: Row) => levelWords(of(row)) },
     { key: 'basis', head: 'Basis', cell: (row: Row) => of(row)?.basis },
     { key: 'sources', head: 'Sources', cell: links },
   ]
 }
-
-const levelWords = (level: Level | undefined) => (level === undefined ? '' : `${level}\u00a0${levelNames[level]}`)
 
 function NoteLinks({ numbers }: { numbers: readonly number[] }) {
   return (

@@ -1,4 +1,4 @@
-import type { Source } from '@plumbline/shared/frameworks/pack.ts'
+import type { Source } from '@plumbline/shared/frameworks/pack-source.ts'
 import type { HiringReport } from '@plumbline/shared/hiring/contract.ts'
 import { sourceKey } from '@plumbline/shared/hiring/expectations.ts'
 

@@ -1,5 +1,5 @@
 import { type Sheet, assessmentSheet, progressOf } from '@plumbline/shared/assessments/sheet.ts'
-import type { Seniority } from '@plumbline/shared/frameworks/pack.ts'
+import type { Seniority } from '@plumbline/shared/frameworks/seniority.ts'
 import { Loaded } from '../api/Loaded.tsx'
 import { type Assessment, useAssessment } from '../assessments/queries.ts'
 import { useFramework } from '../frameworks/queries.ts'

@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import './ConfirmDialog.css'
+import '../api/ConfirmDialog.css'
 import { momentOf } from '../ui/dates.ts'
 
 interface Invitation {

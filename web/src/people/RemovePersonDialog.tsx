@@ -2,8 +2,8 @@ import { removePersonRoute } from '@plumbline/shared/people/contract.ts'
 import type { Person } from '@plumbline/shared/people/contract.ts'
 import { useChange } from '../api/change.ts'
 import { toast } from '../ui/toast.ts'
-import { ConfirmDialog } from './ConfirmDialog.tsx'
-import { freshAfterStale } from './stale.ts'
+import { ConfirmDialog } from '../api/ConfirmDialog.tsx'
+import { freshAfterStale } from '../api/stale.ts'
 import { usePeopleAgain } from './use-people-again.ts'
 
 /** Asks before a person goes, and names what goes with them. */

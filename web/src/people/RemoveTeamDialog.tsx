@@ -2,8 +2,8 @@ import { removeTeamRoute } from '@plumbline/shared/teams/contract.ts'
 import type { Team } from '@plumbline/shared/teams/contract.ts'
 import { useChange } from '../api/change.ts'
 import { toast } from '../ui/toast.ts'
-import { ConfirmDialog } from './ConfirmDialog.tsx'
-import { freshAfterStale } from './stale.ts'
+import { ConfirmDialog } from '../api/ConfirmDialog.tsx'
+import { freshAfterStale } from '../api/stale.ts'
 import { usePeopleAgain } from './use-people-again.ts'
 
 /** Asks before a team goes, and names what goes with it. */

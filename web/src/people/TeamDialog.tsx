@@ -10,7 +10,7 @@ import { TextField } from '../ui/TextField.tsx'
 import { useForm } from '../ui/form.ts'
 import { toast } from '../ui/toast.ts'
 import { LeadPicker } from './LeadPicker.tsx'
-import { freshAfterStale } from './stale.ts'
+import { freshAfterStale } from '../api/stale.ts'
 import { teamOptions } from './team-options.ts'
 import { usePeopleAgain } from './use-people-again.ts'
 

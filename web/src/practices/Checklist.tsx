@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
 import type { Framework } from '../frameworks/queries.ts'
 import { paths } from '../paths.ts'
 import { Bar } from '../ui/Bar.tsx'
@@ -9,6 +8,7 @@ import { Section } from '../ui/Section.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 import { AreaHead } from './AreaHead.tsx'
 import { areaChecklist } from './area-checklist.ts'
+import { FurtherChecklists } from './FurtherChecklists.tsx'
 import { PracticeRow } from './PracticeRow.tsx'
 import type { Checklist as TeamChecklist } from './queries.ts'
 
@@ -22,16 +22,17 @@ interface ChecklistProps {
 /** The areas as tabs, and the practices of one of them by maturity level. */
 export function Checklist({ framework, checklist, areaId, refetch }: ChecklistProps) {
   const { pack } = framework
-  const shown = pack.areas.find(({ id }) => id === areaId) ?? pack.areas[0]
+  const asked = checklist.areas.flatMap(({ id }) => pack.areas.find((area) => area.id === id) ?? [])
+  const shown = asked.find(({ id }) => id === areaId) ?? asked[0]
   const numbers = checklist.areas.find(({ id }) => id === shown?.id)
-  const area = useMemo(() => (shown ? areaChecklist(shown.id, pack, checklist) : null), [shown, pack, checklist])
+  const area = shown ? areaChecklist(shown.id, pack, checklist) : null
   if (!shown || !numbers || !area) return <EmptyState title="The framework has no practice areas" />
   const teamId = checklist.team.id
   return (
     <>
       {checklist.readOnlyBecause !== null && <Notice kind="info">You can read this checklist. {checklist.readOnlyBecause}</Notice>}
       <Tabs label="Practice areas">
-        {pack.areas.map(({ id, name }) => (
+        {asked.map(({ id, name }) => (
           <Link
             key={id}
             to={paths.practices}
@@ -44,6 +45,7 @@ export function Checklist({ framework, checklist, areaId, refetch }: ChecklistPr
           </Link>
         ))}
       </Tabs>
+      <FurtherChecklists pack={pack} />
       <AreaHead numbers={numbers} area={area} index={framework.index} shortagesHiddenBecause={checklist.shortagesHiddenBecause} />
       {area.levels.map(({ count, lines }) => (
         <Section

@@ -1,4 +1,4 @@
-import type { Practice } from '@plumbline/shared/frameworks/pack.ts'
+import type { Practice } from '@plumbline/shared/frameworks/pack-practices.ts'
 import type { PackIndex } from '@plumbline/shared/levels/pack-index.ts'
 import { Details } from '../ui/Details.tsx'
 import { type AreaChecklist, unblockingWords } from './area-checklist.ts'

@@ -8,6 +8,7 @@ import { AnswerStatus } from './AnswerStatus.tsx'
 import { type PracticeLine, shortageWords } from './area-checklist.ts'
 import { EvidenceForm } from './EvidenceForm.tsx'
 import { EvidenceLink } from './EvidenceLink.tsx'
+import { PracticeCriteria } from './PracticeCriteria.tsx'
 import { PracticeSources } from './PracticeSources.tsx'
 import { useAnswer } from './use-answer.ts'
 import './PracticeRow.css'
@@ -20,7 +21,7 @@ interface PracticeRowProps {
   refetch: () => void
 }
 
-/** One practice: what it says, its answer, and on demand the evidence and where it comes from. */
+/** One practice: what it says and when it holds, its answer, and on demand the evidence and where it comes from. */
 export function PracticeRow({ teamId, line: { practice, stored, shortages }, framework, readOnly, refetch }: PracticeRowProps) {
   const [writing, setWriting] = useState(false)
   const answering = useAnswer({ teamId, practiceId: practice.id, stored, refetch })
@@ -31,6 +32,7 @@ export function PracticeRow({ teamId, line: { practice, stored, shortages }, fra
         <p id={nameId} className="PracticeRow-name">
           {practice.name}
         </p>
+        <PracticeCriteria practice={practice} />
         {shortages.length > 0 && (
           <p className="PracticeRow-blocked">
             <Tag tone="danger">Blocked</Tag> Needs{' '}

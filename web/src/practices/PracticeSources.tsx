@@ -1,4 +1,5 @@
-import type { Pack, Practice } from '@plumbline/shared/frameworks/pack.ts'
+import type { Pack } from '@plumbline/shared/frameworks/pack.ts'
+import type { Practice } from '@plumbline/shared/frameworks/pack-practices.ts'
 import { Sources } from '../ui/Sources.tsx'
 import { statusWords } from './area-checklist.ts'
 

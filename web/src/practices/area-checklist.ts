@@ -1,4 +1,5 @@
-import type { Pack, Practice } from '@plumbline/shared/frameworks/pack.ts'
+import type { Pack } from '@plumbline/shared/frameworks/pack.ts'
+import type { Practice } from '@plumbline/shared/frameworks/pack-practices.ts'
 import { rankUnblocking, type Shortage, type UnblockingSkill } from '@plumbline/shared/practices/blocked.ts'
 import type { StoredAnswer } from '@plumbline/shared/practices/contract.ts'
 import { countLevels, explainMaturity, type LevelCount } from '@plumbline/shared/practices/explain.ts'

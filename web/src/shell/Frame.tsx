@@ -1,17 +1,21 @@
+import { levelNamesOf } from '@plumbline/shared/levels/level.ts'
 import { inTreeOrder } from '@plumbline/shared/teams/tree.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { Loaded } from '../api/Loaded.tsx'
-import { DemoBanner } from '../demo/DemoBanner.tsx'
 import { actorOf, useSignOut } from '../identity/queries.ts'
 import { useMe } from '../organisations/queries.ts'
 import { useTeams } from '../teams/queries.ts'
+import { LevelNamesContext } from '../ui/level-names.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { navFor } from './nav.ts'
 import { paletteLoader } from './palette-loader.ts'
 import { Shell } from './Shell.tsx'
+
+// Only visitors of the demo ever see it.
+const DemoBanner = lazy(async () => ({ default: (await import('../demo/DemoBanner.tsx')).DemoBanner }))
 
 /** The frame around all pages that need someone signed in, filled with what is known about them. */
 export function Frame() {
@@ -33,9 +37,25 @@ export function Frame() {
       user={data === undefined ? null : { name: name ?? 'Account', organisation: data.organisation.name }}
       onSignOut={signOut}
       loadPalette={loadPalette}
-      banner={data?.organisation.isDemo === true && <DemoBanner name={name} />}
+      banner={
+        data?.organisation.isDemo === true && (
+          <Suspense>
+            <DemoBanner name={name} />
+          </Suspense>
+        )
+      }
     >
-      {isSignedOut(me.error) ? <Loading /> : <Loaded of={me}>{() => <Outlet />}</Loaded>}
+      {isSignedOut(me.error) ? (
+        <Loading />
+      ) : (
+        <Loaded of={me}>
+          {({ organisation }) => (
+            <LevelNamesContext value={levelNamesOf(organisation)}>
+              <Outlet />
+            </LevelNamesContext>
+          )}
+        </Loaded>
+      )}
     </Shell>
   )
 }

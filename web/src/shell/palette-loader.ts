@@ -10,7 +10,7 @@ import type { PaletteLoader } from './palette-items.ts'
 
 const withSearch = (path: string, search: Record<string, string>): string => `${path}?${new URLSearchParams(search).toString()}`
 
-/** Looks for people on the server, for teams and skills among what is read once. Offers a page only to those who may see it. */
+/** Looks for people on the server, for teams, skills and roles among what is read once. Offers a page only to those who may see it. */
 export const paletteLoader =
   (queries: QueryClient, actor: Actor): PaletteLoader =>
   async (text) => {
@@ -47,7 +47,15 @@ export const paletteLoader =
           id: `skill ${skill.id}`,
           label: skill.name,
           detail: categories.get(skill.category) ?? '',
-          to: withSearch(paths.framework, { skill: skill.id }),
+          to: addressOf(paths.frameworkSkill, { skillId: skill.id }),
+        })),
+      },
+      {
+        title: 'Roles',
+        items: framework.data.roles.map(({ id, name }) => ({
+          id: `role ${id}`,
+          label: name,
+          to: addressOf(paths.frameworkRole, { roleId: id }),
         })),
       },
     ]

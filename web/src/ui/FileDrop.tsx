@@ -11,18 +11,30 @@ interface FileDropProps extends FieldProps {
   accept: string
   /** Larger files are refused before they are read. */
   maxBytes?: number
+  /** What to do about a larger one. */
+  tooLarge?: string
   placeholder?: string
 }
 
+const splitIt = 'Split it and send the parts one by one.'
+
 /** A text file, pasted, dropped or chosen; what arrived can be read and corrected in place. */
-export function FileDrop({ value, onChange, accept, maxBytes = 1_000_000, placeholder, error, ...field }: FileDropProps) {
+export function FileDrop({
+  value,
+  onChange,
+  accept,
+  maxBytes = 1_000_000,
+  tooLarge = splitIt,
+  placeholder,
+  error,
+  ...field
+}: FileDropProps) {
   const [refusal, setRefusal] = useState<string>()
   const [over, setOver] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
 
   const take = async (file: File): Promise<void> => {
-    if (file.size > maxBytes)
-      return setRefusal(`${file.name} is larger than ${Math.floor(maxBytes / 1000)} kB. Split it and send the parts one by one.`)
+    if (file.size > maxBytes) return setRefusal(`${file.name} is larger than ${Math.floor(maxBytes / 1000)} kB. ${tooLarge}`)
     const text = await file.text()
     if (text.includes('\0'))
       return setRefusal(`${file.name} is not a text file. Save it as ${accept.replaceAll(',', ' or ')} and try again.`)

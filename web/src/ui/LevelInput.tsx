@@ -1,6 +1,7 @@
-import { type Level, levelNames } from '@plumbline/shared/levels/level.ts'
+import type { Level } from '@plumbline/shared/levels/level.ts'
 import { type KeyboardEvent, useId } from 'react'
 import { type LevelAnswer, answerForKey, levels } from './level-keys.ts'
+import { useLevelNames } from './level-names.ts'
 import './LevelInput.css'
 import './VisuallyHidden.css'
 
@@ -12,12 +13,15 @@ interface LevelInputProps {
   onChange: (value: LevelAnswer) => void
   /** Marked on the scale. */
   expected?: Level | undefined
+  /** Id of what tells more about the level in focus. */
+  describedBy?: string
   disabled?: boolean
 }
 
 /** The scale as one row of radio buttons: the platform moves focus with the arrow keys, and the keys 0–5 and n answer directly. */
-export function LevelInput({ label, labelHidden = false, value, onChange, expected, disabled }: LevelInputProps) {
+export function LevelInput({ label, labelHidden = false, value, onChange, expected, describedBy, disabled }: LevelInputProps) {
   const name = useId()
+  const names = useLevelNames()
   const press = (event: KeyboardEvent<HTMLFieldSetElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const answer = answerForKey(event.key)
@@ -28,7 +32,14 @@ export function LevelInput({ label, labelHidden = false, value, onChange, expect
   }
   const option = (answer: Level | 'not sure', shown: string, spoken: string) => (
     <label key={answer} data-level={answer} data-expected={answer === expected ? '' : undefined} title={spoken}>
-      <input type="radio" name={name} value={answer} checked={answer === value} onChange={() => onChange(answer)} />
+      <input
+        type="radio"
+        name={name}
+        value={answer}
+        checked={answer === value}
+        aria-describedby={describedBy}
+        onChange={() => onChange(answer)}
+      />
       <span aria-hidden="true">{shown}</span>
       <span className="VisuallyHidden">{answer === expected ? `${spoken} (expected)` : spoken}</span>
     </label>
@@ -39,7 +50,7 @@ export function LevelInput({ label, labelHidden = false, value, onChange, expect
         {label}
       </legend>
       <div className="LevelInput-scale">
-        {levels.map((level) => option(level, String(level), `${level} ${levelNames[level]}`))}
+        {levels.map((level) => option(level, String(level), `${level} ${names[level]}`))}
         {option('not sure', 'not sure', 'not sure')}
       </div>
     </fieldset>

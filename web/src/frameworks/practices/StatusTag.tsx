@@ -1,0 +1,8 @@
+import type { Practice } from '@plumbline/shared/frameworks/pack-practices.ts'
+import { Tag } from '../../ui/Tag.tsx'
+import { practiceStatusWords } from './status-words.ts'
+
+/** How a practice hangs on the documents, in one word. */
+export function StatusTag({ status }: Pick<Practice, 'status'>) {
+  return <Tag tone={status === 'stated' ? 'accent' : 'neutral'}>{practiceStatusWords[status].tag}</Tag>
+}
