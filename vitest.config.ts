@@ -11,7 +11,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           ...together(0),
-          include: ['shared/src/**/*.test.ts', 'server/src/**/*.test.ts', 'web/src/**/*.test.{ts,tsx}', 'tests/walls/*.test.ts'],
+          include: [
+            'shared/src/**/*.test.ts',
+            'server/src/**/*.test.ts',
+            'web/src/**/*.test.{ts,tsx}',
+            'tests/walls/*.test.ts',
+            'tests/framework/*.test.ts',
+          ],
         },
       },
       {

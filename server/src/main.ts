@@ -48,10 +48,6 @@ async function main(): Promise<void> {
     await engine.stop()
     throw error
   })
-  const url = config.url ?? `http://localhost:${server.port}`
-  if (server.firstRun === null) say(`Plumbline is ready: ${url}`)
-  else say(`Plumbline is ready. Start here, this link works once: ${url}/start#${server.firstRun}`)
-
   let stopping = false
   const stop = () => {
     if (stopping) return
@@ -62,8 +58,12 @@ async function main(): Promise<void> {
       .finally(engine.stop)
       .then(() => process.exit(0), fail)
   }
+  // Before anyone is told that it is ready: a signal that comes right then has to find its handler.
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+  const url = config.url ?? `http://localhost:${server.port}`
+  if (server.firstRun === null) say(`Plumbline is ready: ${url}`)
+  else say(`Plumbline is ready. Start here, this link works once: ${url}/start#${server.firstRun}`)
 }
 
 function fail(error: unknown): never {

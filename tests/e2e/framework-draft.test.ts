@@ -58,6 +58,9 @@ async function copyIntoDraft(page: Page, name: string): Promise<void> {
  *   serverless is dropped                               her 2 loses its place: 1 rating of 1 person, 1 question less
  *   git is expected at 4 instead of 2                   more is expected of her, her 2 stays
  * Her role expects 24 - docker - serverless + 2 + 1 = 25 skills afterwards, of which git and the two halves of docker are answered: 3.
+ * The team is she alone. Readiness before: full are 3 × 43 (musts) + 35 (shoulds) = 164, she has 2 + 2 + 2 = 6: 3.66 %; met are 3 of 24: 12.5 %.
+ * After: the shoulds are 35 - 2 - 2 - 2 + 4 (git) + 2 + 2 (halves) + 3 (new) = 40, so full are 169; she has 2 + 2 + 2 = 6: 3.55 %; met are the
+ * halves, 2 of 25: 8 %; git is one below.
  */
 test('an admin makes a version of their own, and a member’s ratings go on in it', async () => {
   const { context, page } = await asAdmin()
@@ -70,6 +73,8 @@ test('an admin makes a version of their own, and a member’s ratings go on in i
   await rateThree(mia.page)
   const { id: reportId } = await ask<{ id: string }>(context, 'post', '/hiring/reports', { teams: [teamId] })
 
+  await readTheTrend(page, teamId, ['4 %', '3, 13 %', '0', '21', '24'])
+
   await copyIntoDraft(page, 'Acme expectations')
   await editTheDraft(page)
   await readTheDifferences(page)
@@ -77,6 +82,8 @@ test('an admin makes a version of their own, and a member’s ratings go on in i
   await publish(page)
 
   await readMyAssessment(mia.page)
+  await readTheTrend(page, teamId, ['4 %', '2, 8 %', '1', '22', '25'])
+  await page.getByRole('list', { name: 'Published versions' }).getByText('Acme expectations, version 2026.1-1').waitFor()
   await readTheOldReport(page, reportId)
   expect(new URL(page.url()).pathname).toBe(`/hiring/reports/${reportId}`)
 })
@@ -88,6 +95,14 @@ async function rateThree(page: Page): Promise<void> {
   await choice(page, 'Serverless and FaaS operation', 2).check({ force: true })
   await button(page, 'Submit 3 ratings').click()
   await page.getByRole('heading', { name: '3 ratings are submitted' }).waitFor()
+}
+
+/** The row of today: readiness, met, below, not rated, expected. */
+async function readTheTrend(page: Page, teamId: string, today: readonly string[]): Promise<void> {
+  await page.goto(`/teams/${teamId}?view=trend`)
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Today', exact: true }) })
+  await row.waitFor()
+  expect((await row.getByRole('cell').allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '))).toEqual(today)
 }
 
 async function editTheDraft(page: Page): Promise<void> {

@@ -90,7 +90,7 @@ async function rowsOf({ ownerSql }: World, organisationId: string): Promise<stri
   return ownerSql.begin(async (tx) => {
     await tx`select set_config('plumbline.org', ${organisationId}, true)`
     const all: unknown[] = []
-    for (const { name } of tables) all.push([name, await tx`select * from ${tx(name)} order by 1, 2`])
+    for (const { name } of tables) all.push([name, await tx`select * from ${tx(name)} as t order by t::text`])
     return JSON.stringify(all)
   }) as Promise<string>
 }

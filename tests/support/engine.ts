@@ -21,7 +21,9 @@ declare module 'vitest' {
 /** Starts one real PostgreSQL for the whole run and migrates one database, which each test file then clones. */
 export default async function setup({ provide }: TestProject) {
   const dataDir = await mkdtemp(join(tmpdir(), 'plumbline-test-'))
-  const engine = await startEmbedded({ dataDir, durable: false, log: () => undefined, settings: { max_connections: '200' } })
+  // A worker of autovacuum belongs to the superuser: it would keep a database from being dropped by its owner.
+  const settings = { max_connections: '200', autovacuum: 'off' }
+  const engine = await startEmbedded({ dataDir, durable: false, log: () => undefined, settings })
   const admin = postgres({ ...engine.connection, max: 1, onnotice: () => undefined })
   await admin`create database template_world`
   await admin.end()
