@@ -1,4 +1,5 @@
 import { assessmentRoutes } from './assessments/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { frameworkRoutes } from './frameworks/routes.ts'
 import { heatmapRoutes } from './heatmap/routes.ts'
@@ -26,4 +27,5 @@ export const features: readonly Feature[] = [
   heatmapRoutes,
   practiceRoutes,
   hiringRoutes,
+  auditRoutes,
 ]

@@ -1,3 +1,4 @@
+import { readHeads, verifyAudit } from './audit-verify.ts'
 import { checkLevels } from './check-levels.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -5,6 +6,7 @@ import { defaultDataDir } from './db/embedded/data-folder.ts'
 import { startEmbedded } from './db/embedded.ts'
 import { readConfig } from './http/config.ts'
 import type { Config } from './http/config.ts'
+import { restoreAccess } from './identity/restore-access.ts'
 import { newSecret } from './identity/secret.ts'
 import { projectDir, startServer } from './start.ts'
 
@@ -40,10 +42,31 @@ async function check(engine: Awaited<ReturnType<typeof openEngine>>): Promise<vo
   process.exitCode = found.length === 0 ? 0 : 1
 }
 
+/** `node server/src/main.ts restore-access <e-mail>`: prints a link with which an admin sets a new password. */
+async function restore(engine: Awaited<ReturnType<typeof openEngine>>, url: string, email: string | undefined): Promise<void> {
+  const made =
+    email === undefined
+      ? Promise.reject(new Error('Say whose: npm run access:restore -- <e-mail address of an admin>'))
+      : restoreAccess(engine.connection, email)
+  const secret = await made.finally(engine.stop)
+  say(`This link sets a new password. It works once, within a day: ${url}/join#${secret}`)
+}
+
+/** `node server/src/main.ts audit-verify [--head organisation=hash …]`: fails where an audit trail is not whole. */
+async function verify(engine: Awaited<ReturnType<typeof openEngine>>, heads: ReadonlyMap<string, readonly string[]>): Promise<void> {
+  const { lines, whole } = await verifyAudit(engine.connection, heads).finally(engine.stop)
+  for (const line of lines) say(line)
+  say(whole ? 'Every audit trail is whole. Note the heads elsewhere and give them back with --head.' : 'An audit trail is broken.')
+  process.exitCode = whole ? 0 : 1
+}
+
 async function main(): Promise<void> {
   const config = readConfig(process.env)
+  const heads = process.argv[2] === 'audit-verify' ? readHeads(process.argv.slice(3)) : null
   const engine = await openEngine(config)
   if (process.argv[2] === 'check-levels') return check(engine)
+  if (heads !== null) return verify(engine, heads)
+  if (process.argv[2] === 'restore-access') return restore(engine, config.url ?? `http://localhost:${config.port}`, process.argv[3])
   const server = await startServer(config, engine.connection, engine.secret).catch(async (error: unknown) => {
     await engine.stop()
     throw error

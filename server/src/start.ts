@@ -3,6 +3,7 @@ import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
+import { startSealer } from './audit/sealer.ts'
 import { allOrganisations } from './db/all-organisations.ts'
 import { connectAsOwner, openDatabase } from './db/client.ts'
 import type { Connection, Database } from './db/client.ts'
@@ -66,13 +67,16 @@ export async function startServer(
     () => false,
   )
   let stopping = false
-  const auth = openAuth(database, secret, config.url ?? `http://localhost:${config.port}`)
+  const auth = openAuth(database, secret, config.url ?? `http://localhost:${config.port}`, {
+    limits: config.sessionLimits,
+  })
   const app = createApp({ database, auth, config, log }, { isStopping: () => stopping, ...(built && { pagesDir }) })
   const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port })
   await once(server, 'listening').catch(async (error: unknown) => {
     await database.close()
     throw cannotListen(config, error)
   })
+  const sealer = startSealer(database, log)
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : config.port
 
@@ -87,6 +91,7 @@ export async function startServer(
       const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), drainMs)
       await closed
       clearTimeout(force)
+      await sealer.stop()
       await database.close()
     },
   }

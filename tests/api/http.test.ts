@@ -57,10 +57,15 @@ test('every route that is not public answers nobody with 401, before it looks at
   const members = features.flatMap(({ routes }) => routes).filter(({ access }) => access === 'member')
   expect(members.length).toBeGreaterThan(20)
   for (const { route } of members) {
-    const path = pathOf(route, { personId: 'x', teamId: 'x', skillId: 'x', practiceId: 'x', reportId: 'x', version: 'x' }).replace(
-      '/api/v1',
-      '',
-    )
+    const path = pathOf(route, {
+      personId: 'x',
+      teamId: 'x',
+      skillId: 'x',
+      practiceId: 'x',
+      reportId: 'x',
+      version: 'x',
+      sessionId: 'x',
+    }).replace('/api/v1', '')
     const answer = await nobody.raw(path, { method: route.method.toUpperCase(), headers: json })
     expect([path, answer.status]).toEqual([path, 401])
   }

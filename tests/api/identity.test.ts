@@ -22,6 +22,7 @@ test('an invitation tells whom it is for and works once', async () => {
     organisation: 'Acme',
     name: 'Ben Okafor',
     email: 'ben@example.org',
+    kind: 'join',
   })
 
   const accepted = await accept(secret)

@@ -23,10 +23,10 @@ const secret = 'a secret that is used in benches only, 32+'
 /** An admin of the generated organisation, and a way to call as them. */
 async function adminOf(superuser: Sql, connection: Parts, { orgId, personId }: Generated, base: string) {
   const database = openDatabase(connection, { poolSize: 2 })
-  const auth = openAuth(database, secret, base)
+  const auth = openAuth(database, secret, base, { limits: readConfig({}).sessionLimits })
   const accountId = await auth.createVisitor({ name: 'Bench', email: `bench@${orgId}.example` })
   await superuser`insert into memberships (org_id, account_id, person_id, role) values (${orgId}, ${accountId}, ${personId}, 'admin')`
-  const session = await auth.visit(accountId)
+  const session = await auth.openSession(accountId, { headers: new Headers(), address: '127.0.0.1' })
   await database.close()
   const cookie = session
     .getSetCookie()

@@ -67,6 +67,8 @@ export const pages: Record<keyof typeof paths, PageEntry> = {
   frameworkDraft: { visitors: ['admin'], address: () => `${paths.frameworkDraft}?list=expectations&role=platform-engineer` },
   people: { visitors: all, address: () => paths.people },
   peopleImport: { visitors: ['admin'], address: () => paths.peopleImport },
+  audit: { visitors: ['engineer', 'admin'], address: () => paths.audit },
+  signInSettings: { visitors: ['engineer', 'admin'], address: () => paths.signInSettings },
   start: { visitors: nobody, address: ({ firstRun }) => `${paths.start}#${firstRun}` },
   demo: { visitors: nobody, address: ({ firstRun }) => `${paths.demo}#${firstRun}` },
   signIn: { visitors: nobody, address: () => paths.signIn },

@@ -5,6 +5,7 @@ import { createApp } from '@plumbline/server/app.ts'
 import { openDatabase } from '@plumbline/server/db/client.ts'
 import { readConfig } from '@plumbline/server/http/config.ts'
 import { openAuth } from '@plumbline/server/identity/auth.ts'
+import type { Passwords } from '@plumbline/server/identity/auth.ts'
 import { renewFirstRun } from '@plumbline/server/setup/service.ts'
 import type { Parts } from './engine.ts'
 
@@ -45,27 +46,36 @@ export interface Caller {
   raw: (path: string, init: RequestInit) => Promise<Answer>
 }
 
+export interface WorldOptions {
+  /** The address that browsers use. */
+  url?: string
+  settings?: Record<string, string>
+  /** Watches, or stands in for, how passwords are kept. */
+  passwords?: Passwords
+}
+
 /** A server over its own database, spoken to over HTTP without a socket. */
-export async function emptyWorld() {
+export async function emptyWorld({ url = 'http://localhost', settings = {}, passwords }: WorldOptions = {}) {
   const connection = await cloneDatabase()
   const database = openDatabase(connection, { poolSize: 6 })
   onTestFinished(() => database.close())
-  const config = readConfig({ LOG_LEVEL: 'silent' })
-  const auth = openAuth(database, secret, 'http://localhost')
+  const config = readConfig({ LOG_LEVEL: 'silent', ...settings })
+  const auth = openAuth(database, secret, url, { limits: config.sessionLimits, ...(passwords && { passwords }) })
   const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' })
   const app = createApp({ database, auth, config, log })
 
-  const caller = (cookie: string): Caller => {
+  /** `peer`: the address that the connection comes from. */
+  const caller = (cookie: string, peer = '203.0.113.1'): Caller => {
     const raw = async (path: string, init: RequestInit): Promise<Answer> => {
       const headers = new Headers(init.headers)
       if (cookie !== '') headers.set('cookie', cookie)
-      const response = await app.request(`http://localhost/api/v1${path}`, { ...init, headers })
+      const response = await app.request(`${url}/api/v1${path}`, { ...init, headers }, { incoming: { socket: { remoteAddress: peer } } })
       const text = await response.text()
       return {
         status: response.status,
         headers: response.headers,
         text,
-        body: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : null,
+        body: /^[{[]/.test(text) && !response.headers.get('content-type')?.startsWith('application/jsonl') ? JSON.parse(text) : null,
       }
     }
     const send =
@@ -110,8 +120,8 @@ export async function emptyWorld() {
 export type World = Awaited<ReturnType<typeof startedWorld>>
 
 /** An organisation with its admin. `join` adds a person, accepts their invitation and gives their caller. */
-export async function startedWorld(name = 'Acme') {
-  const world = await emptyWorld()
+export async function startedWorld(name = 'Acme', options: WorldOptions = {}) {
+  const world = await emptyWorld(options)
   const token = await world.firstRun()
   const start = await world.nobody.post('/setup/organisation', {
     token,

@@ -1,5 +1,6 @@
 /** Where the pages are that a first visit seldom begins with. A chunk by itself, so that the others need not carry this list. */
 export const laterPages = {
+  AuditPage: async () => (await import('./audit/AuditPage.tsx')).AuditPage,
   CertificationPage: async () => (await import('./frameworks/certifications/CertificationPage.tsx')).CertificationPage,
   CertificationsPage: async () => (await import('./frameworks/certifications/CertificationsPage.tsx')).CertificationsPage,
   ContradictionsPage: async () => (await import('./frameworks/contradictions/ContradictionsPage.tsx')).ContradictionsPage,
@@ -20,6 +21,7 @@ export const laterPages = {
   RoadmapsPage: async () => (await import('./frameworks/roadmaps/RoadmapsPage.tsx')).RoadmapsPage,
   RolePage: async () => (await import('./frameworks/roles/RolePage.tsx')).RolePage,
   RolesPage: async () => (await import('./frameworks/roles/RolesPage.tsx')).RolesPage,
+  SignInSettingsPage: async () => (await import('./identity/SignInSettingsPage.tsx')).SignInSettingsPage,
   SkillPage: async () => (await import('./frameworks/skills/SkillPage.tsx')).SkillPage,
   SkillsPage: async () => (await import('./frameworks/skills/SkillsPage.tsx')).SkillsPage,
   SourcesPage: async () => (await import('./frameworks/sources/SourcesPage.tsx')).SourcesPage,

@@ -33,6 +33,8 @@ export const paths = {
   frameworkDraft: '/framework/draft',
   people: '/people',
   peopleImport: '/people/import',
+  audit: '/settings/audit',
+  signInSettings: '/settings/sign-in',
   start: '/start',
   demo: '/demo',
   signIn: '/sign-in',

@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import type { QueryClient } from '@tanstack/react-query'
 import { framed, root } from './framed.ts'
 import { frameworkRoutes } from './framework-routes.ts'
+import { auditSearch } from './audit/audit-search.ts'
 import { organisationSearch } from './heatmap/organisation-search.ts'
 import { teamSearch } from './heatmap/team-search.ts'
 import { laterPage } from './later-page.ts'
@@ -66,6 +67,17 @@ const page = {
     getParentRoute: () => framed,
     path: paths.hiringReport,
     component: laterPage('ReportPage'),
+  }),
+  audit: createRoute({
+    getParentRoute: () => framed,
+    path: paths.audit,
+    validateSearch: auditSearch,
+    component: laterPage('AuditPage'),
+  }),
+  signInSettings: createRoute({
+    getParentRoute: () => framed,
+    path: paths.signInSettings,
+    component: laterPage('SignInSettingsPage'),
   }),
   unknown: createRoute({ getParentRoute: () => framed, path: '$', component: NotFoundPage }),
 }

@@ -30,11 +30,27 @@ const speaker = ({ accountId, orgId, personId }: Who) => raw`
 /** Lets the rest of a transaction speak for someone else: the demo organisation is written by its many people at once. */
 export const speakFor = (tx: Tx, who: Who) => tx.execute(raw`select ${speaker(who)}`)
 
+/**
+ * Works on accounts and sessions within an organisation's transaction, so that a change there and its audit row hold together. Its queries see
+ * nothing of the organisation.
+ */
+export async function asIdentity<T>(tx: Tx, run: (tx: Tx) => Promise<T>): Promise<T> {
+  await tx.execute(raw`select set_config('role', 'plumbline_identity', true)`)
+  const result = await run(tx)
+  // After an error the transaction is lost, and its settings with it.
+  await tx.execute(raw`select set_config('role', 'plumbline_app', true)`)
+  return result
+}
+
 export interface TxOptions {
   /** Refuses every write, as for a GET. */
   readOnly?: boolean
   /** Longest run of one statement, in milliseconds. */
   statementMs?: number
+  /** `repeatable read`: every statement sees the same point of time. */
+  isolation?: 'read committed' | 'repeatable read'
+  /** The database role to work as: the app's, unless it is upkeep. */
+  as?: 'plumbline_app' | 'plumbline_operator' | 'plumbline_sealer'
 }
 
 export interface Database {
@@ -68,12 +84,12 @@ export function openDatabase(connection: Connection, { poolSize = 10, waitMs = 3
 
   return {
     identity: drizzle(identity, { schema }),
-    withTx: async (who, { readOnly = false, statementMs = 10_000 }, run) => {
+    withTx: async (who, { readOnly = false, statementMs = 10_000, as = 'plumbline_app', isolation = 'read committed' }, run) => {
       try {
         return await db.transaction(
           async (tx) => {
             await tx.execute(raw`select
-              set_config('role', 'plumbline_app', true),
+              set_config('role', ${as}, true),
               set_config('plumbline.invitation', ${who.invitation ?? ''}, true),
               set_config('statement_timeout', ${`${statementMs}ms`}, true),
               set_config('idle_in_transaction_session_timeout', '20s', true),
@@ -81,7 +97,7 @@ export function openDatabase(connection: Connection, { poolSize = 10, waitMs = 3
               ${speaker(who)}`)
             return run(tx)
           },
-          { accessMode: readOnly ? 'read only' : 'read write' },
+          { accessMode: readOnly ? 'read only' : 'read write', isolationLevel: isolation },
         )
       } catch (error) {
         throw error instanceof PlumblineError ? error : mapDatabaseError(error)

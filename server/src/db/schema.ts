@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { boolean, integer, json, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, integer, json, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { nullableArray } from './nullable-array.ts'
 import { noCarry } from '@plumbline/shared/frameworks/carry.ts'
 import type { Carry } from '@plumbline/shared/frameworks/carry.ts'
 import type { Pack } from '@plumbline/shared/frameworks/pack.ts'
+import type { LinkKind } from '@plumbline/shared/identity/contract.ts'
 import type { Seniority } from '@plumbline/shared/frameworks/seniority.ts'
 
 /** Every table, as the migrations made it. Keys, checks and policies live in the migrations alone. */
@@ -67,6 +68,15 @@ export const verifications = pgTable('verifications', {
   expiresAt: at('expires_at').notNull(),
   createdAt: createdAt(),
   updatedAt: updatedAt(),
+})
+
+/** Failed tries to sign in, by a keyed hash of the account's address or by the client's network. */
+export const signInTries = pgTable('sign_in_tries', {
+  subject: text('subject').primaryKey(),
+  failures: integer('failures').notNull(),
+  windowStart: at('window_start').notNull(),
+  lastAt: at('last_at').notNull(),
+  lockedUntil: at('locked_until'),
 })
 
 export const installation = pgTable('installation', {
@@ -164,6 +174,7 @@ export const invitations = pgTable('invitations', {
   id: uuid('id').notNull(),
   personId: uuid('person_id').notNull(),
   tokenHash: text('token_hash').notNull(),
+  kind: text('kind').$type<LinkKind>().notNull().default('join'),
   expiresAt: at('expires_at').notNull(),
   createdAt: createdAt(),
 })
@@ -176,9 +187,17 @@ export const auditEvents = pgTable('audit_events', {
     .default(sql`now()`),
   accountId: uuid('account_id'),
   personId: uuid('person_id'),
+  means: text('means').notNull().default('session'),
   action: text('action').notNull(),
   subject: text('subject').notNull(),
   detail: jsonb('detail').notNull().default({}),
+})
+
+/** The chain over an organisation's audit events. Hashes are read and written as text in `server/src/audit`. */
+export const auditSeals = pgTable('audit_seals', {
+  orgId: orgId(),
+  sequence: bigint('sequence', { mode: 'number' }).notNull(),
+  eventId: uuid('event_id').notNull(),
 })
 
 export const idempotencyKeys = pgTable('idempotency_keys', {

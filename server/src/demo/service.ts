@@ -5,6 +5,7 @@ import { forbidden, notFound } from '@plumbline/shared/errors/problem.ts'
 import { actorOf } from '#access/actor-of.ts'
 import type { Deps } from '#http/feature.ts'
 import { firstVersion } from '#frameworks/adopt.ts'
+import type { Visitor } from '#identity/visitor.ts'
 import { insertOrganisation, lockInstallation } from '#setup/queries.ts'
 import { installationState, isFirstRun } from '#setup/service.ts'
 import { buildDemo } from './build.ts'
@@ -12,9 +13,12 @@ import { personas } from './cast.ts'
 import { accountByEmail, accountsOf, deleteOrganisation, setDemo, visitorsWith } from './queries.ts'
 
 /** Builds the demo organisation, all or nothing. Where it is there already nothing changes. Throws `busy` while another build takes long. */
-export async function startDemo({ database, auth }: Deps, token: string): Promise<void> {
-  const { demoOrgId, firstRunHash } = await installationState(database)
-  if (!isFirstRun(firstRunHash, token)) throw forbidden('This link is not the newest one. Open the link that the log printed last.')
+export async function startDemo({ database, auth }: Deps, token: string, { address }: Visitor): Promise<void> {
+  const { demoOrgId } = await auth.tries.guard({ address }, async () => {
+    const state = await installationState(database)
+    if (!isFirstRun(state.firstRunHash, token)) throw forbidden('This link is not the newest one. Open the link that the log printed last.')
+    return state
+  })
   if (demoOrgId !== null) return
   const orgId = uuidv7()
   const made: string[] = []
@@ -54,20 +58,20 @@ async function makeVisitors({ database, auth }: Pick<Deps, 'database' | 'auth'>,
 export async function visitDemo(
   { database, auth }: Deps,
   as: Persona,
-  allowed: { loopback: boolean; token: string | undefined; headers: Headers },
+  allowed: { loopback: boolean; token: string | undefined; visitor: Visitor },
 ): Promise<Headers> {
   const { demoOrgId, firstRunHash } = await installationState(database)
   if (demoOrgId === null) throw notFound()
   const invited =
     allowed.loopback ||
     (allowed.token !== undefined && isFirstRun(firstRunHash, allowed.token)) ||
-    (await isInDemo({ database, auth }, demoOrgId, allowed.headers))
+    (await isInDemo({ database, auth }, demoOrgId, allowed.visitor.headers))
   if (!invited) throw forbidden('The demo can be visited from the machine it runs on, or with the link that the log prints.')
   const accountId = await database.withTx({ orgId: demoOrgId }, { readOnly: true }, (tx) =>
     accountByEmail(tx, demoOrgId, personas[as].email),
   )
   if (accountId === undefined) throw notFound()
-  return auth.visit(accountId)
+  return auth.openSession(accountId, allowed.visitor)
 }
 
 /** Removes the demo organisation with everything in it. Anyone who is in it may. */
@@ -85,8 +89,8 @@ export async function removeDemo({ database, auth }: Deps, headers: Headers): Pr
 }
 
 async function isInDemo({ database, auth }: Pick<Deps, 'database' | 'auth'>, demoOrgId: string, headers: Headers): Promise<boolean> {
-  const accountId = await auth.accountOf(headers)
-  if (accountId === null) return false
+  const accountId = (await auth.sessionOf(headers))?.accountId
+  if (accountId === undefined) return false
   const actor = await database.withTx({ accountId }, { readOnly: true }, (tx) => actorOf(tx, accountId))
   return actor?.orgId === demoOrgId
 }

@@ -22,3 +22,21 @@ test('a wrong setting is named with what to do, and its value is not repeated', 
   expect(() => readConfig({ PLUMBLINE_SECRET: 'short-secret' })).toThrow(expect.not.stringContaining('short-secret') as unknown as Error)
   expect(() => readConfig({ DATABASE_URL: 'mysql://x' })).toThrow(/DATABASE_URL/)
 })
+
+test('sessions are idle after 12 hours and over after 14 days, unless set otherwise', () => {
+  const hour = 3_600_000
+  expect(readConfig({}).sessionLimits).toEqual({ idleMs: 12 * hour, absoluteMs: 14 * 24 * hour })
+  const set = readConfig({ PLUMBLINE_SESSION_IDLE_HOURS: '0.5', PLUMBLINE_SESSION_DAYS: '1' })
+  expect(set.sessionLimits).toEqual({ idleMs: hour / 2, absoluteMs: 24 * hour })
+  expect(() => readConfig({ PLUMBLINE_SESSION_IDLE_HOURS: 'never' })).toThrow(/PLUMBLINE_SESSION_IDLE_HOURS/)
+})
+
+test('no proxy is trusted unless named', () => {
+  expect(readConfig({}).trustedProxies.check('127.0.0.1')).toBe(false)
+  const { trustedProxies } = readConfig({ PLUMBLINE_TRUSTED_PROXIES: '10.0.0.0/8, ::1' })
+  expect([trustedProxies.check('10.1.2.3'), trustedProxies.check('::1', 'ipv6'), trustedProxies.check('11.0.0.1')]).toEqual([
+    true,
+    true,
+    false,
+  ])
+})

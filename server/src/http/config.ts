@@ -1,5 +1,16 @@
 import { readFileSync } from 'node:fs'
+import { BlockList } from 'node:net'
 import { z } from 'zod'
+import { readNetworks } from './client-address.ts'
+
+const networks = z.string().transform((text, { addIssue }) => {
+  try {
+    return readNetworks(text)
+  } catch {
+    addIssue('give addresses or networks such as 10.0.0.0/8, separated by commas')
+    return z.NEVER
+  }
+})
 
 const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -7,6 +18,9 @@ const settings = z.object({
   PLUMBLINE_SECRET: z.string().min(32, 'use at least 32 random characters').optional(),
   PLUMBLINE_URL: z.url().optional(),
   PLUMBLINE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  PLUMBLINE_TRUSTED_PROXIES: networks.optional(),
+  PLUMBLINE_SESSION_IDLE_HOURS: z.coerce.number().min(0.25).max(720).default(12),
+  PLUMBLINE_SESSION_DAYS: z.coerce.number().min(0.25).max(90).default(14),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -19,6 +33,9 @@ export interface Config {
   /** The address that browsers use, where it is not the one the server listens on. */
   readonly url: string | undefined
   readonly poolSize: number
+  /** Whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: BlockList
+  readonly sessionLimits: { readonly idleMs: number; readonly absoluteMs: number }
   readonly host: string
   readonly port: number
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
@@ -41,6 +58,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     secret: found.PLUMBLINE_SECRET,
     url: found.PLUMBLINE_URL,
     poolSize: found.PLUMBLINE_POOL,
+    trustedProxies: found.PLUMBLINE_TRUSTED_PROXIES ?? new BlockList(),
+    sessionLimits: { idleMs: found.PLUMBLINE_SESSION_IDLE_HOURS * 3_600_000, absoluteMs: found.PLUMBLINE_SESSION_DAYS * 86_400_000 },
     host: found.HOST,
     port: found.PORT,
     logLevel: found.LOG_LEVEL,

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { BodyOf, GivenOf, ParamsOf, QueryOf, Route } from '@plumbline/shared/http/route.ts'
 import type { Database } from '#db/client.ts'
 import type { Auth } from '#identity/auth.ts'
+import type { Visitor } from '#identity/visitor.ts'
 import type { Config } from './config.ts'
 import type { Ctx } from './context.ts'
 import type { Ready } from './ready.ts'
@@ -23,6 +24,10 @@ interface Asked<R extends Route> {
 
 export interface MemberInput<R extends Route> extends Asked<R> {
   readonly ctx: Ctx
+  readonly deps: Deps
+  /** The session that the caller came with, and where from. */
+  readonly sessionId: string
+  readonly visitor: Visitor
   /** The version that the caller saw; 0 where the route asks for none. */
   readonly ifMatch: number
 }

@@ -7,6 +7,8 @@ import { problem, PlumblineError } from '@plumbline/shared/errors/problem.ts'
 import { hasBody } from '@plumbline/shared/http/route.ts'
 import type { Route } from '@plumbline/shared/http/route.ts'
 import { actorOf } from '#access/actor-of.ts'
+import { recordRefusal } from '#audit/refusals.ts'
+import { visitorOf } from './client-address.ts'
 import type { BoundRoute, Deps, Feature } from './feature.ts'
 import { holdFramework } from './hold-framework.ts'
 import { once, requestHash } from './idempotency.ts'
@@ -16,6 +18,7 @@ import { Ready } from './ready.ts'
 export interface Variables {
   requestId: string
   accountId: string
+  sessionId: string
   /** The pattern, for logs: an address can name a person, its pattern cannot. */
   pattern: string
 }
@@ -27,9 +30,10 @@ const jsonProblem = { 'application/problem+json': { schema: problem } }
 const signedIn =
   ({ auth }: Deps): MiddlewareHandler<{ Variables: Variables }> =>
   async (c, next) => {
-    const accountId = await auth.accountOf(c.req.raw.headers)
-    if (accountId === null) throw new PlumblineError('unauthenticated', 'Sign in to go on.')
-    c.set('accountId', accountId)
+    const session = await auth.sessionOf(c.req.raw.headers)
+    if (session === null) throw new PlumblineError('unauthenticated', 'Sign in to go on.')
+    c.set('accountId', session.accountId)
+    c.set('sessionId', session.id)
     return next()
   }
 
@@ -94,9 +98,9 @@ async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> 
     return send(c, route, { status: status(route), body: route.ok.parse(await bound.handle({ ...asked(c, route), deps, c })) })
   const ifMatch = readIfMatch(c, route)
   const accountId = c.get('accountId')
-  const input = asked(c, route)
+  const input = { ...asked(c, route), deps, sessionId: c.get('sessionId'), visitor: visitorOf(c, deps.config) }
   const options = { readOnly: route.reads, ...(route.slow && { statementMs: slowMs }) }
-  const done = await deps.database.withTx({ accountId }, options, async (tx) => {
+  const work = deps.database.withTx({ accountId }, options, async (tx) => {
     const actor = await actorOf(tx, accountId)
     if (actor === null)
       throw new PlumblineError('unauthenticated', 'Your account belongs to no organisation any more. Ask your admin for an invitation.')
@@ -106,8 +110,14 @@ async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> 
       const given = await bound.handle({ ...input, ctx, ifMatch })
       return { status: status(route), body: given instanceof Ready ? given : route.ok.parse(given) }
     }
-    if (route.method !== 'post' || route.reads) return run()
+    // A file is made anew: keeping each one as an answer would hold its rows twice.
+    if (route.method !== 'post' || route.reads || route.oneTime || route.media !== 'application/json') return run()
     return once(ctx, c.req.header('idempotency-key'), requestHash(route.method, c.req.path, input.body), run)
+  })
+  const done = await work.catch(async (error: unknown) => {
+    if (error instanceof PlumblineError && error.code === 'forbidden')
+      await recordRefusal(deps.database, accountId, c.get('pattern'), error.message)
+    throw error
   })
   return send(c, route, done)
 }

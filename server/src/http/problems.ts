@@ -34,7 +34,8 @@ export function sendProblem(c: Context, error: PlumblineError, headers: Record<s
     ...(errors.length > 0 && { errors: [...errors] }),
     ...(version !== undefined && { version }),
   }
-  const retry = code === 'busy' ? { 'Retry-After': '1' } : {}
+  const seconds = code === 'busy' ? 1 : error.retryAfter
+  const retry = seconds === undefined ? {} : { 'Retry-After': String(seconds) }
   return c.body(JSON.stringify(body), errorStatus[code] as ContentfulStatusCode, {
     'Content-Type': 'application/problem+json',
     'Cache-Control': 'no-store',

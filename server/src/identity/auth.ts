@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { APIError, createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
+import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { inArray } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
@@ -9,28 +10,49 @@ import { PlumblineError, conflict } from '@plumbline/shared/errors/problem.ts'
 import type { Database } from '#db/client.ts'
 import { busy, mapDatabaseError } from '#db/errors.ts'
 import { accounts, credentials, sessions, verifications } from '#db/schema.ts'
+import { stands, worthNoting } from './session-limits.ts'
+import type { SessionLimits } from './session-limits.ts'
+import { deleteSession, endDeadSessions, noteUse } from './session-queries.ts'
+import { openTries } from './tries.ts'
+import type { SignInTries } from './tries.ts'
+import type { Visitor } from './visitor.ts'
+
+/** A password as it is kept, and whether one fits. Both take about as long as each other, so that a wrong one and an unknown account do. */
+export interface Passwords {
+  hash: (password: string) => Promise<string>
+  verify: (data: { hash: string; password: string }) => Promise<boolean>
+}
+
+export interface SignedIn {
+  readonly accountId: string
+  /** With the `Set-Cookie` headers of the new session. */
+  readonly cookies: Headers
+}
 
 /** Who signs in, and nothing else: what they may do is decided by `access`. */
 export interface Auth {
-  /** The account behind a request's session cookie. */
-  accountOf: (headers: Headers) => Promise<string | null>
+  /** The session behind a request's cookie, as long as it holds. */
+  sessionOf: (headers: Headers) => Promise<{ id: string; accountId: string } | null>
   /** Makes an account that can sign in. Throws `conflict` where the address has one. */
   createAccount: (account: { name: string; email: string; password: string }) => Promise<string>
-  /** Makes an account without a password, which only `visit` can open. */
+  /** Makes an account without a password, which only `openSession` can open. */
   createVisitor: (account: { name: string; email: string }) => Promise<string>
   removeAccounts: (ids: readonly string[]) => Promise<void>
-  /** Each gives the `Set-Cookie` headers of the new state. */
-  signIn: (email: string, password: string, headers: Headers) => Promise<Headers>
-  visit: (accountId: string) => Promise<Headers>
+  /** By password. Counted by `tries`; ends the session that the browser had before. */
+  signIn: (email: string, password: string, visitor: Visitor) => Promise<SignedIn>
+  /** Without a password: for who has just set one, and for visitors of the demo. */
+  openSession: (accountId: string, visitor: Visitor) => Promise<Headers>
   signOut: (headers: Headers) => Promise<Headers>
+  readonly tries: SignInTries
+  readonly passwords: Passwords
 }
 
-/** Opens a session for an account of the demo organisation. There is no HTTP way to it but the demo's own route. */
-const visits = {
-  id: 'visits',
+/** Opens a session for an account whose owner is known. There is no HTTP way to it but those of our own routes. */
+const known = {
+  id: 'known',
   endpoints: {
-    visit: createAuthEndpoint(
-      '/visit',
+    open: createAuthEndpoint(
+      '/open',
       { method: 'POST', body: z.object({ accountId: z.uuid() }), metadata: { SERVER_ONLY: true } },
       async (ctx) => {
         const user = await ctx.context.internalAdapter.findUserById(ctx.body.accountId)
@@ -43,8 +65,12 @@ const visits = {
   },
 }
 
-const build = (database: Database, secret: string, url: string) =>
-  betterAuth({
+// Only we send it: what a visitor sends by this name is not passed on.
+const addressHeader = 'x-plumbline-address'
+
+const build = (database: Database, secret: string, url: string, { absoluteMs }: SessionLimits, password: Passwords) => {
+  const secure = url.startsWith('https:')
+  return betterAuth({
     secret,
     baseURL: url,
     basePath: '/api/auth',
@@ -55,11 +81,19 @@ const build = (database: Database, secret: string, url: string) =>
       schema: { user: accounts, session: sessions, account: credentials, verification: verifications },
       transaction: true,
     }),
-    emailAndPassword: { enabled: true, autoSignIn: false, minPasswordLength: 12, maxPasswordLength: 200 },
-    session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
-    advanced: { cookiePrefix: 'plumbline', useSecureCookies: url.startsWith('https:'), database: { generateId: () => uuidv7() } },
-    plugins: [visits],
+    emailAndPassword: { enabled: true, autoSignIn: false, minPasswordLength: 12, maxPasswordLength: 200, password },
+    session: { expiresIn: absoluteMs / 1000, disableSessionRefresh: true },
+    advanced: {
+      // `__Host-`: only this host over TLS can have set it. better-auth's own prefix would stand before it, so it is turned off.
+      cookiePrefix: secure ? '__Host-plumbline' : 'plumbline',
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure, httpOnly: true, sameSite: 'lax', path: '/' },
+      ipAddress: { ipAddressHeaders: [addressHeader], ipv6Subnet: 128 },
+      database: { generateId: () => uuidv7() },
+    },
+    plugins: [known],
   })
+}
 
 /** better-auth hides behind an error of its own that the database did not answer. */
 function refused(error: unknown): never {
@@ -67,48 +101,95 @@ function refused(error: unknown): never {
   throw mapDatabaseError(error)
 }
 
+const hasAccount = () =>
+  conflict('This e-mail address has an account already. Sign in with it.', [
+    { in: 'body', pointer: '/email', detail: 'has an account already' },
+  ])
+
+/** What is kept of a visitor with their session. No cookie of theirs takes part in opening a new one. */
+const notedOf = ({ headers, address }: Visitor) =>
+  new Headers({ 'user-agent': (headers.get('user-agent') ?? '').slice(0, 400), [addressHeader]: address })
+
+interface AuthOptions {
+  limits: SessionLimits
+  passwords?: Passwords
+}
+
 /** Sign-in over better-auth. Its own HTTP handler is not mounted: each way in is a route of ours. */
-export function openAuth(database: Database, secret: string, url: string): Auth {
-  const auth = build(database, secret, url)
+export function openAuth(
+  database: Database,
+  secret: string,
+  url: string,
+  { limits, passwords = { hash: hashPassword, verify: ({ hash, password }) => verifyPassword({ hash, password }) } }: AuthOptions,
+): Auth {
+  const auth = build(database, secret, url, limits, passwords)
+  const tries = openTries(database, secret)
   const db = database.identity
-  const createVisitor = async (account: { name: string; email: string }) => {
-    const id = uuidv7()
-    await db.insert(accounts).values({ id, ...account, emailVerified: true })
-    return id
+  const sessionOf: Auth['sessionOf'] = async (headers) => {
+    const found = (await auth.api.getSession({ headers }).catch(refused))?.session
+    if (found === undefined) return null
+    const now = new Date()
+    if (!stands(found, now, limits)) {
+      await deleteSession(db, found.id).catch(refused)
+      return null
+    }
+    if (worthNoting(found, now, limits)) await noteUse(db, found.id).catch(refused)
+    return { id: found.id, accountId: found.userId }
+  }
+  const openSession: Auth['openSession'] = async (accountId, visitor) => {
+    await endDeadSessions(db, accountId, limits).catch(refused)
+    return (await auth.api.open({ body: { accountId }, headers: notedOf(visitor), returnHeaders: true }).catch(refused)).headers
+  }
+  const checkPassword = async (email: string, password: string, visitor: Visitor): Promise<SignedIn> => {
+    try {
+      const { headers, response } = await auth.api.signInEmail({
+        body: { email, password },
+        headers: notedOf(visitor),
+        returnHeaders: true,
+      })
+      return { accountId: response.user.id, cookies: headers }
+    } catch (error) {
+      if (error instanceof APIError && error.statusCode < 500)
+        throw new PlumblineError('unauthenticated', 'E-mail address or password is not right.')
+      return refused(error)
+    }
   }
   return {
-    accountOf: async (headers) => (await auth.api.getSession({ headers }).catch(refused))?.user.id ?? null,
+    tries,
+    passwords,
+    sessionOf,
     createAccount: async (account) => {
-      try {
-        const { user } = await auth.api.signUpEmail({ body: account })
-        // An address that an admin vouched for: an unverified one would lose its password at the first sign-in by link.
-        await db
-          .update(accounts)
-          .set({ emailVerified: true })
-          .where(inArray(accounts.id, [user.id]))
-        return user.id
-      } catch (error) {
-        if (error instanceof APIError && error.statusCode < 500)
-          throw conflict('This e-mail address has an account already. Sign in with it.', [
-            { in: 'body', pointer: '/email', detail: 'has an account already' },
-          ])
+      const made = await auth.api.signUpEmail({ body: account }).catch((error: unknown) => {
+        if (error instanceof APIError && error.statusCode < 500) throw hasAccount()
         return refused(error)
-      }
+      })
+      // An address that an admin vouched for: an unverified one would lose its password at the first sign-in by link.
+      const verified = await db
+        .update(accounts)
+        .set({ emailVerified: true })
+        .where(inArray(accounts.id, [made.user.id]))
+        .returning({ id: accounts.id })
+        .catch(refused)
+      // For an address that has an account better-auth answers as if it had made one, with an invented id.
+      if (verified.length === 0) throw hasAccount()
+      return made.user.id
     },
-    createVisitor,
+    createVisitor: async (account) => {
+      const id = uuidv7()
+      await db.insert(accounts).values({ id, ...account, emailVerified: true })
+      return id
+    },
     removeAccounts: async (ids) => {
       if (ids.length > 0) await db.delete(accounts).where(inArray(accounts.id, [...ids]))
     },
-    signIn: async (email, password, headers) => {
-      try {
-        return (await auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true })).headers
-      } catch (error) {
-        if (error instanceof APIError && error.statusCode < 500)
-          throw new PlumblineError('unauthenticated', 'E-mail address or password is not right.')
-        return refused(error)
-      }
+    signIn: async (email, password, visitor) => {
+      const signedIn = await tries.guard({ email, address: visitor.address }, () => checkPassword(email, password, visitor))
+      const before = await sessionOf(visitor.headers)
+      if (before !== null) await deleteSession(db, before.id).catch(refused)
+      await endDeadSessions(db, signedIn.accountId, limits).catch(refused)
+      return signedIn
     },
-    visit: async (accountId) => (await auth.api.visit({ body: { accountId }, returnHeaders: true })).headers,
+    openSession,
     signOut: async (headers) => (await auth.api.signOut({ headers, returnHeaders: true })).headers,
   }
 }

@@ -1,24 +1,33 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
-import type { Tx } from '#db/client.ts'
-import { invitations, memberships, organisations, people } from '#db/schema.ts'
+import type { LinkKind } from '@plumbline/shared/identity/contract.ts'
+import type { Database, Tx } from '#db/client.ts'
+import { accounts, invitations, memberships, organisations, people } from '#db/schema.ts'
 
-export const putInvitation = async (tx: Tx, row: { id: string; personId: string; tokenHash: string }) =>
-  (
-    await tx
-      .insert(invitations)
-      .values({ ...row, expiresAt: sql`now() + interval '7 days'` })
-      .onConflictDoUpdate({
-        target: [invitations.orgId, invitations.personId],
-        set: { id: row.id, tokenHash: row.tokenHash, expiresAt: sql`now() + interval '7 days'` },
-      })
-      .returning({ expiresAt: invitations.expiresAt })
-  )[0]
+interface NewLink {
+  id: string
+  personId: string
+  tokenHash: string
+  kind: LinkKind
+  hours: number
+}
+
+/** A person has one link at a time: a newer one replaces it, of whichever kind. */
+export async function putInvitation(tx: Tx, { hours, ...row }: NewLink) {
+  const expiresAt = sql`now() + make_interval(hours => ${hours})`
+  const { id, tokenHash, kind } = row
+  const kept = await tx
+    .insert(invitations)
+    .values({ ...row, expiresAt })
+    .onConflictDoUpdate({ target: [invitations.orgId, invitations.personId], set: { id, tokenHash, kind, expiresAt } })
+    .returning({ expiresAt: invitations.expiresAt })
+  return kept[0]
+}
 
 /** Seen through the policy that knows the secret's hash, by someone who belongs to no organisation yet. */
 export const openInvitation = async (tx: Tx, tokenHash: string) =>
   (
     await tx
-      .select({ orgId: invitations.orgId, personId: invitations.personId })
+      .select({ orgId: invitations.orgId, personId: invitations.personId, kind: invitations.kind })
       .from(invitations)
       .where(and(eq(invitations.tokenHash, tokenHash), gt(invitations.expiresAt, sql`now()`)))
   )[0]
@@ -46,7 +55,7 @@ export const insertMembership = (tx: Tx, row: { accountId: string; personId: str
 export const personToInvite = async (tx: Tx, orgId: string, personId: string) =>
   (
     await tx
-      .select({ id: people.id, accountId: memberships.accountId })
+      .select({ id: people.id, accountId: memberships.accountId, role: memberships.role })
       .from(people)
       .leftJoin(memberships, and(eq(memberships.orgId, people.orgId), eq(memberships.personId, people.id)))
       .where(and(eq(people.orgId, orgId), eq(people.id, personId)))
@@ -55,3 +64,6 @@ export const personToInvite = async (tx: Tx, orgId: string, personId: string) =>
 /** Where an account belongs; seen by the account itself. */
 export const membershipsOf = (tx: Tx, accountId: string) =>
   tx.select({ orgId: memberships.orgId }).from(memberships).where(eq(memberships.accountId, accountId))
+
+export const accountByEmail = async (db: Database['identity'], email: string) =>
+  (await db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email.trim().toLowerCase())))[0]

@@ -1,22 +1,45 @@
-import { acceptInvitationRoute, getInvitationRoute, inviteRoute, signInRoute, signOutRoute } from '@plumbline/shared/identity/contract.ts'
+import {
+  acceptInvitationRoute,
+  changePasswordRoute,
+  endOtherSessionsRoute,
+  endSessionRoute,
+  getInvitationRoute,
+  inviteRoute,
+  listSessionsRoute,
+  resetPasswordRoute,
+  signInRoute,
+  signOutRoute,
+} from '@plumbline/shared/identity/contract.ts'
+import { visitorOf } from '#http/client-address.ts'
 import { passCookies } from '#http/cookies.ts'
 import { feature } from '#http/feature.ts'
-import { acceptInvitation, getInvitation, invite } from './service.ts'
+import { acceptInvitation, getInvitation } from './link-service.ts'
+import { changePassword, resetPassword } from './password-service.ts'
+import { invite } from './service.ts'
+import { endOtherSessions, endSession, listSessions } from './session-service.ts'
 
 const done = { done: true as const }
 
 export const identityRoutes = feature('identity')
   .open(signInRoute, async ({ deps, c, body }) => {
-    passCookies(c, await deps.auth.signIn(body.email, body.password, c.req.raw.headers))
+    passCookies(c, (await deps.auth.signIn(body.email, body.password, visitorOf(c, deps.config))).cookies)
     return done
   })
+  // Before the one with an id, which would take its address.
   .open(signOutRoute, async ({ deps, c }) => {
     passCookies(c, await deps.auth.signOut(c.req.raw.headers))
     return done
   })
+  .on(listSessionsRoute, ({ ctx, deps, sessionId }) => listSessions(ctx, sessionId, deps.config.sessionLimits))
+  .on(endSessionRoute, ({ ctx, params }) => endSession(ctx, params.sessionId))
+  .on(endOtherSessionsRoute, ({ ctx, sessionId }) => endOtherSessions(ctx, sessionId))
+  .on(changePasswordRoute, ({ ctx, deps: { auth }, sessionId, visitor, body }) =>
+    changePassword(ctx, { auth, sessionId, address: visitor.address }, body),
+  )
   .on(inviteRoute, ({ ctx, params }) => invite(ctx, params.personId))
-  .open(getInvitationRoute, ({ deps, params }) => getInvitation(deps.database, params.secret))
+  .on(resetPasswordRoute, ({ ctx, params }) => resetPassword(ctx, params.personId))
+  .open(getInvitationRoute, ({ deps, c, params }) => getInvitation(deps, params.secret, visitorOf(c, deps.config)))
   .open(acceptInvitationRoute, async ({ deps, c, params, body }) => {
-    passCookies(c, await acceptInvitation(deps.database, deps.auth, params.secret, body.password, c.req.raw.headers))
+    passCookies(c, await acceptInvitation(deps, params.secret, body.password, visitorOf(c, deps.config)))
     return done
   })

@@ -1,4 +1,5 @@
 import { getSetupRoute, startOrganisationRoute } from '@plumbline/shared/setup/contract.ts'
+import { visitorOf } from '#http/client-address.ts'
 import { passCookies } from '#http/cookies.ts'
 import { feature } from '#http/feature.ts'
 import { isLoopbackVisitor } from '#http/visitor.ts'
@@ -10,7 +11,7 @@ export const setupRoutes = feature('setup')
     return { started: startedAt !== null, demo: demoOrgId !== null, visits: demoOrgId !== null && isLoopbackVisitor(c) }
   })
   .open(startOrganisationRoute, async ({ deps, c, body }) => {
-    const { organisationId, session } = await startOrganisation(deps.database, deps.auth, body, c.req.raw.headers)
+    const { organisationId, session } = await startOrganisation(deps.database, deps.auth, body, visitorOf(c, deps.config))
     passCookies(c, session)
     return { organisationId }
   })

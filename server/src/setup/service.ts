@@ -5,6 +5,7 @@ import type { Database, Tx } from '#db/client.ts'
 import { firstVersion } from '#frameworks/adopt.ts'
 import type { Auth } from '#identity/auth.ts'
 import { hashOf, newSecret } from '#identity/secret.ts'
+import type { Visitor } from '#identity/visitor.ts'
 import { getInstallation, insertFirstAdmin, insertOrganisation, lockInstallation, setFirstRun, setStarted } from './queries.ts'
 
 /** A new one-time link's secret while no organisation was started; null afterwards. The one before stops working. */
@@ -39,15 +40,15 @@ interface Start {
   password: string
 }
 
-/** The first organisation with its first admin, all or nothing. Answers with the admin's session headers. */
+/** The first organisation with its first admin, all or nothing. A wrong secret counts as a failed try of the address. Answers with the admin's session headers. */
 export async function startOrganisation(
   database: Database,
   auth: Auth,
   start: Start,
-  headers: Headers,
+  visitor: Visitor,
 ): Promise<{ organisationId: string; session: Headers }> {
   const { token, organisation, name, email, password } = start
-  await database.withTx({}, {}, (tx) => checkFirstRun(tx, token))
+  await auth.tries.guard({ address: visitor.address }, () => database.withTx({}, {}, (tx) => checkFirstRun(tx, token)))
   const accountId = await auth.createAccount({ name, email, password })
   const orgId = uuidv7()
   const personId = uuidv7()
@@ -62,5 +63,5 @@ export async function startOrganisation(
     await auth.removeAccounts([accountId])
     throw error
   }
-  return { organisationId: orgId, session: await auth.signIn(email, password, headers) }
+  return { organisationId: orgId, session: await auth.openSession(accountId, visitor) }
 }

@@ -12,6 +12,7 @@ const leads = (actor: Actor, person: PersonRef) => person.teamId !== null && act
 export const can = {
   manageOrganisation: { allows: (actor: Actor) => isAdmin(actor), reason: 'Only an admin may change people, teams and settings.' },
   changeFramework: { allows: (actor: Actor) => isAdmin(actor), reason: 'Only an admin may change what everyone is measured with.' },
+  viewAudit: { allows: (actor: Actor) => isAdmin(actor), reason: 'Only an admin may read the audit trail: it says what everyone did.' },
   viewRatings: {
     allows: (actor: Actor, person: PersonRef) => isSelf(actor, person) || leads(actor, person) || isAdmin(actor),
     reason: 'Ratings are seen by the person, the leads of their team and admins.',

@@ -47,13 +47,16 @@ export class PlumblineError extends Error {
   readonly code: ErrorCode
   readonly errors: readonly FieldError[]
   readonly version: number | undefined
+  /** With `too_many`: seconds to wait. */
+  readonly retryAfter: number | undefined
 
-  constructor(code: ErrorCode, detail: string, more: { errors?: readonly FieldError[]; version?: number } = {}) {
+  constructor(code: ErrorCode, detail: string, more: { errors?: readonly FieldError[]; version?: number; retryAfter?: number } = {}) {
     super(detail)
     this.name = 'PlumblineError'
     this.code = code
     this.errors = more.errors ?? []
     this.version = more.version
+    this.retryAfter = more.retryAfter
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-type Media = 'application/json' | 'text/csv' | 'application/yaml'
+type Media = 'application/json' | 'application/jsonl' | 'text/csv' | 'application/yaml'
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
 /** One endpoint, written once: the server binds it, the web client calls it, forms check against its body. */
@@ -30,6 +30,8 @@ export interface Route<
   readonly alone: boolean
   /** Touches everyone's rows: it may take minutes in a large organisation. */
   readonly slow: boolean
+  /** Its answer holds a secret that is shown once: it is not kept to be given again to a retry. */
+  readonly oneTime: boolean
   /** Largest body, in KiB. */
   readonly bodyKiB: number
 }
@@ -53,6 +55,7 @@ interface RouteInput<Params, Query, Body, Ok> {
   reads?: boolean
   alone?: boolean
   slow?: boolean
+  oneTime?: boolean
   bodyKiB?: number
 }
 
@@ -70,6 +73,7 @@ export function defineRoute<
     reads: input.method === 'get',
     alone: false,
     slow: false,
+    oneTime: false,
     bodyKiB: 256,
     ...input,
     params: input.params ?? (nothing as unknown as Params),

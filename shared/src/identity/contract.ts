@@ -19,29 +19,86 @@ export const signOutRoute = defineRoute({
   ok: done,
 })
 
+export const listSessionsRoute = defineRoute({
+  method: 'get',
+  path: '/sessions',
+  summary: 'Where I am signed in',
+  ok: z.object({
+    sessions: z.array(
+      z.object({
+        id,
+        /** The browser and system in words, as the browser itself says. */
+        device: z.string(),
+        address: z.string().nullable(),
+        createdAt: instant,
+        /** To the minute. */
+        lastUsedAt: instant,
+        current: z.boolean(),
+      }),
+    ),
+  }),
+})
+
+export const endSessionRoute = defineRoute({
+  method: 'delete',
+  path: '/sessions/{sessionId}',
+  summary: 'End one of my sessions',
+  params: z.strictObject({ sessionId: id }),
+  ok: done,
+})
+
+export const endOtherSessionsRoute = defineRoute({
+  method: 'delete',
+  path: '/sessions',
+  summary: 'End all of my sessions but this one',
+  ok: z.object({ ended: z.number() }),
+})
+
+export const changePasswordRoute = defineRoute({
+  method: 'put',
+  path: '/me/password',
+  summary: 'Change my password; ends all of my other sessions',
+  body: z.strictObject({ oldPassword: z.string('Give your present password.').min(1, 'Give your present password.').max(200), password }),
+  ok: done,
+})
+
 export const inviteRoute = defineRoute({
   method: 'post',
   path: '/people/{personId}/invitation',
   summary: 'Make a link with which a person can sign in; a new one ends the one before',
+  oneTime: true,
   params: z.strictObject({ personId: id }),
   ok: z.object({ secret: z.string(), expiresAt: instant }),
 })
+
+export const resetPasswordRoute = defineRoute({
+  method: 'post',
+  path: '/people/{personId}/password-reset',
+  summary: 'Make a link with which a person who has an account sets a new password; a new one ends the one before',
+  oneTime: true,
+  params: z.strictObject({ personId: id }),
+  ok: z.object({ secret: z.string(), expiresAt: instant }),
+})
+
+/** `join`: to an account; `reset`: to a new password, made by an admin; `restore`: the same, made on the server. */
+export const linkKind = z.enum(['join', 'reset', 'restore'])
+export type LinkKind = z.infer<typeof linkKind>
 
 const secret = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'This invitation link is not complete.')
 
 export const getInvitationRoute = defineRoute({
   method: 'get',
   path: '/invitations/{secret}',
-  summary: 'What an invitation is for',
+  summary: 'What an invitation or reset link is for',
   access: 'public',
   params: z.strictObject({ secret }),
-  ok: z.object({ organisation: z.string(), name, email: z.string() }),
+  ok: z.object({ organisation: z.string(), name, email: z.string(), kind: linkKind }),
 })
 
 export const acceptInvitationRoute = defineRoute({
   method: 'post',
   path: '/invitations/{secret}',
-  summary: 'Accept an invitation with a password of your own',
+  summary: 'Accept an invitation with a password of your own, or set a new one; a reset ends every session of the account',
   access: 'public',
   params: z.strictObject({ secret }),
   body: z.strictObject({ password }),

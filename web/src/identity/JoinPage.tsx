@@ -1,4 +1,6 @@
+import type { OkOf } from '@plumbline/shared/http/route.ts'
 import { acceptInvitationRoute } from '@plumbline/shared/identity/contract.ts'
+import type { getInvitationRoute } from '@plumbline/shared/identity/contract.ts'
 import { useChange } from '../api/change.ts'
 import { Loaded } from '../api/Loaded.tsx'
 import { paths } from '../paths.ts'
@@ -12,14 +14,14 @@ import { PasswordField } from '../ui/PasswordField.tsx'
 import { useForm } from '../ui/form.ts'
 import { useInvitation } from './queries.ts'
 
-/** Accept an invitation with a password of one's own. */
+/** Accept an invitation with a password of one's own, or set a new one by a sign-in link. */
 export function JoinPage() {
   const secret = useSecret('join')
   const invitation = useInvitation(secret)
   if (secret === null)
     return (
       <>
-        <PageHeader title="Accept an invitation" />
+        <PageHeader title="Open a link" />
         <EmptyState title="The link is not complete" action={<ButtonLink to={paths.signIn}>Go to sign-in</ButtonLink>}>
           Open the whole link that you were given, with everything behind the #.
         </EmptyState>
@@ -27,13 +29,18 @@ export function JoinPage() {
     )
   return (
     <>
-      <PageHeader title={invitation.data === undefined ? 'Accept an invitation' : `Join ${invitation.data.organisation}`} />
-      <Loaded of={invitation}>{({ name, email }) => <JoinForm {...{ secret, name, email }} />}</Loaded>
+      <PageHeader title={invitation.data === undefined ? 'Open a link' : titleOf(invitation.data)} />
+      <Loaded of={invitation}>{(link) => <JoinForm {...{ secret, ...link }} />}</Loaded>
     </>
   )
 }
 
-function JoinForm({ secret, name, email }: { secret: string; name: string; email: string }) {
+type Invitation = OkOf<typeof getInvitationRoute>
+
+const titleOf = ({ kind, organisation }: Invitation): string => (kind === 'join' ? `Join ${organisation}` : 'Set a new password')
+
+function JoinForm({ secret, name, email, kind }: Invitation & { secret: string }) {
+  const joins = kind === 'join'
   const accept = useChange(acceptInvitationRoute, { invalidates: [] })
   const form = useForm({
     schema: acceptInvitationRoute.body,
@@ -47,14 +54,15 @@ function JoinForm({ secret, name, email }: { secret: string; name: string; email
   return (
     <>
       <p className="Doorway-lead">
-        This invitation is for <strong>{name}</strong>, who will sign in as <strong>{email}</strong>.
+        This {joins ? 'invitation' : 'link'} is for <strong>{name}</strong>, who {joins ? 'will sign' : 'signs'} in as{' '}
+        <strong>{email}</strong>. {!joins && 'Setting a new password ends every session that is open now.'}
       </p>
-      <Form form={form} submit="Join">
+      <Form form={form} submit={joins ? 'Join' : 'Set the password'}>
         {/* So that a password manager keeps the password with the address. */}
         <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
         <PasswordField
-          label="Password"
-          hint="At least 12 characters. If you have an account here already, give its password."
+          label={joins ? 'Password' : 'New password'}
+          hint={joins ? 'At least 12 characters. If you have an account here already, give its password.' : 'At least 12 characters.'}
           autoComplete="new-password"
           {...form.field('password')}
         />

@@ -10,9 +10,9 @@ import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Table } from '../ui/Table.tsx'
 import { DirectoryFilters } from './DirectoryFilters.tsx'
-import { InviteDialog } from './InviteDialog.tsx'
 import { PersonDialog } from './PersonDialog.tsx'
 import { RemovePersonDialog } from './RemovePersonDialog.tsx'
+import { SignInLinkDialog } from './SignInLinkDialog.tsx'
 import { usePeople } from './queries.ts'
 import './Directory.css'
 
@@ -20,12 +20,12 @@ const route = getRouteApi(`/framed${paths.people}`)
 
 /** What is open over the table, and for whom. */
 interface Open {
-  dialog: 'change' | 'invite' | 'remove'
+  dialog: 'change' | 'link' | 'remove'
   personId: string
 }
 
 /** The people that the address asks for, a page at a time. */
-export function Directory({ mayManage }: { mayManage: boolean }) {
+export function Directory({ mayManage, ownId }: { mayManage: boolean; ownId: string | null }) {
   const filter = route.useSearch()
   const read = usePeople(filter)
   const [open, setOpen] = useState<Open | null>(null)
@@ -37,7 +37,7 @@ export function Directory({ mayManage }: { mayManage: boolean }) {
       <Loaded of={read}>
         {({ people, next }) => (
           <>
-            <PeopleTable people={people} mayManage={mayManage} onOpen={setOpen} empty={emptyWords(filter)} />
+            <PeopleTable people={people} ownId={ownId} mayManage={mayManage} onOpen={setOpen} empty={emptyWords(filter)} />
             <nav className="Directory-pages" aria-label="Pages of the list">
               {filter.after !== undefined && (
                 <ButtonLink to={paths.people} search={{ ...filter, after: undefined }}>
@@ -56,7 +56,7 @@ export function Directory({ mayManage }: { mayManage: boolean }) {
       {person !== undefined && open?.dialog === 'change' && (
         <PersonDialog person={person} onClose={close} onRemove={() => setOpen({ dialog: 'remove', personId: person.id })} />
       )}
-      {person !== undefined && open?.dialog === 'invite' && <InviteDialog person={person} onClose={close} />}
+      {person !== undefined && open?.dialog === 'link' && <SignInLinkDialog person={person} onClose={close} />}
       {person !== undefined && open?.dialog === 'remove' && <RemovePersonDialog person={person} onClose={close} />}
     </Section>
   )
@@ -64,21 +64,27 @@ export function Directory({ mayManage }: { mayManage: boolean }) {
 
 interface PeopleTableProps {
   people: readonly Person[]
+  /** Whoever is acting: their own password is changed elsewhere. */
+  ownId: string | null
   mayManage: boolean
   onOpen: (open: Open) => void
   empty: string
 }
 
-function PeopleTable({ people, mayManage, onOpen, empty }: PeopleTableProps) {
+function PeopleTable({ people, ownId, mayManage, onOpen, empty }: PeopleTableProps) {
   const teams = useTeams()
   const framework = useFramework()
   const teamNames = new Map((teams.data?.teams ?? []).map(({ id, name }) => [id, name]))
   const roleOf = (id: string | null): string => (id === null ? '–' : (framework.data?.index.roleById.get(id)?.name ?? id))
   const controls = (person: Person) => (
     <span className="Directory-controls">
-      {!person.hasAccount && (
-        <Button variant="quiet" aria-label={`Invite ${person.name}`} onClick={() => onOpen({ dialog: 'invite', personId: person.id })}>
-          Invite
+      {person.id !== ownId && (
+        <Button
+          variant="quiet"
+          aria-label={`${person.hasAccount ? 'New sign-in link for' : 'Invite'} ${person.name}`}
+          onClick={() => onOpen({ dialog: 'link', personId: person.id })}
+        >
+          {person.hasAccount ? 'New sign-in link' : 'Invite'}
         </Button>
       )}
       <Button variant="quiet" aria-label={`Change ${person.name}`} onClick={() => onOpen({ dialog: 'change', personId: person.id })}>

@@ -8,12 +8,14 @@ import { PageHeader } from '../ui/PageHeader.tsx'
 import { Directory } from './Directory.tsx'
 import { PersonDialog } from './PersonDialog.tsx'
 import { TeamTree } from './TeamTree.tsx'
+import { useMe } from '../organisations/queries.ts'
 import { useMayManage } from './queries.ts'
 import './PeoplePage.css'
 
 /** The directory of the organisation; admins change it here. */
 export function PeoplePage() {
   const mayManage = useMayManage()
+  const ownId = useMe().data?.person?.id ?? null
   const [adding, setAdding] = useState(false)
   return (
     <>
@@ -47,7 +49,7 @@ export function PeoplePage() {
       />
       <div className="PeoplePage">
         <TeamTree mayManage={mayManage} />
-        <Directory mayManage={mayManage} />
+        <Directory mayManage={mayManage} ownId={ownId} />
       </div>
       {adding && <PersonDialog person={null} onClose={() => setAdding(false)} />}
     </>

@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router'
+import { paths } from '../paths.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Popover } from '../ui/Popover.tsx'
@@ -24,17 +26,26 @@ export function UserMenu({ user, onSignOut }: { user: ShellUser | null; onSignOu
         </>
       }
     >
-      <div className="UserMenu-panel">
-        {user !== null && (
-          <p>
-            <strong>{user.name}</strong>
-            <br />
-            {user.organisation}
-          </p>
-        )}
-        <ThemeChoice />
-        {user !== null && <Button onClick={onSignOut}>Sign out</Button>}
-      </div>
+      {(close) => (
+        <div className="UserMenu-panel">
+          {user !== null && (
+            <p>
+              <strong>{user.name}</strong>
+              <br />
+              {user.organisation}
+            </p>
+          )}
+          <ThemeChoice />
+          {user !== null && (
+            <>
+              <Link to={paths.signInSettings} onClick={close}>
+                Sign-in and sessions
+              </Link>
+              <Button onClick={onSignOut}>Sign out</Button>
+            </>
+          )}
+        </div>
+      )}
     </Popover>
   )
 }

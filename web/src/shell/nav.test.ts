@@ -24,5 +24,5 @@ test('a lead is led to the heatmap of their own team if they lead it, else of th
 test('an admin without a team begins with the first of the tree; without any team there are no team pages', () => {
   const admin = actor({ role: 'admin', personId: null })
   expect(entries(admin, null)).toMatchObject({ Team: '/teams/top', Practices: '/practices/top', Organisation: '/organisation' })
-  expect(Object.keys(entries(admin, null, []))).toEqual(['Home', 'Organisation', 'Framework', 'People & teams'])
+  expect(Object.keys(entries(admin, null, []))).toEqual(['Home', 'Organisation', 'Framework', 'People & teams', 'Audit'])
 })

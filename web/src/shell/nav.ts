@@ -34,5 +34,6 @@ export function navFor({ actor, homeTeamId, teams }: NavFacts): NavItem[] {
     { label: 'Hiring', to: paths.hiring, key: 'i', visible: hiring },
     { label: 'Framework', to: paths.framework, key: 'f', visible: true },
     { label: 'People & teams', to: paths.people, key: 'e', visible: true },
+    { label: 'Audit', to: paths.audit, key: 'u', visible: can.viewAudit.allows(actor) },
   ]
 }

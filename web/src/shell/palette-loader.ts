@@ -58,5 +58,8 @@ export const paletteLoader =
           to: addressOf(paths.frameworkRole, { roleId: id }),
         })),
       },
+      ...(can.viewAudit.allows(actor)
+        ? [{ title: 'Settings', items: [{ id: 'settings audit', label: 'Audit', detail: 'who did what', to: paths.audit }] }]
+        : []),
     ]
   }

@@ -1,4 +1,4 @@
-import { inviteRoute } from '@plumbline/shared/identity/contract.ts'
+import { inviteRoute, resetPasswordRoute } from '@plumbline/shared/identity/contract.ts'
 import type { Person } from '@plumbline/shared/people/contract.ts'
 import { useState } from 'react'
 import { useChange } from '../api/change.ts'
@@ -11,18 +11,20 @@ import { TextField } from '../ui/TextField.tsx'
 import '../api/ConfirmDialog.css'
 import { momentOf } from '../ui/dates.ts'
 
-interface Invitation {
+interface Made {
   secret: string
   expiresAt: string
 }
 
-/** Makes a link for someone to sign in with for the first time. The link is shown once: only its hash is kept. */
-export function InviteDialog({ person, onClose }: { person: Person; onClose: () => void }) {
+/** Makes a link for someone to sign in with: for the first time, or with a new password. The link is shown once: only its hash is kept. */
+export function SignInLinkDialog({ person, onClose }: { person: Person; onClose: () => void }) {
   const invite = useChange(inviteRoute, { invalidates: [] })
-  const [invitation, setInvitation] = useState<Invitation | null>(null)
+  const reset = useChange(resetPasswordRoute, { invalidates: [] })
+  const { send, sending, error } = person.hasAccount ? reset : invite
+  const [made, setMade] = useState<Made | null>(null)
   const make = (): void => {
-    invite.send({ params: { personId: person.id } }).then(
-      ({ data }) => setInvitation(data),
+    send({ params: { personId: person.id } }).then(
+      ({ data }) => setMade(data),
       () => undefined,
     )
   }
@@ -30,12 +32,12 @@ export function InviteDialog({ person, onClose }: { person: Person; onClose: () 
     <Dialog
       open
       onClose={onClose}
-      title={`Invite ${person.name}`}
+      title={person.hasAccount ? `New sign-in link for ${person.name}` : `Invite ${person.name}`}
       actions={
-        invitation === null ? (
+        made === null ? (
           <>
             <Button onClick={onClose}>Cancel</Button>
-            <Button variant="primary" busy={invite.sending} onClick={make}>
+            <Button variant="primary" busy={sending} onClick={make}>
               Make the link
             </Button>
           </>
@@ -45,17 +47,22 @@ export function InviteDialog({ person, onClose }: { person: Person; onClose: () 
       }
     >
       <div className="ConfirmDialog">
-        {invitation === null ? (
+        {made !== null ? (
+          <SignInLink made={made} label={person.hasAccount ? 'Sign-in link' : 'Invitation link'} />
+        ) : person.hasAccount ? (
+          <p>
+            Makes a link with which {person.name} sets a new password. It works once, for a day; a link made before stops working. When it
+            is used, {person.name} is signed out everywhere else. Until then nothing changes.
+          </p>
+        ) : (
           <p>
             Makes a link with which {person.name} chooses a password and signs in as {person.email}. It works once, for seven days. A link
             made before stops working.
           </p>
-        ) : (
-          <InvitationLink invitation={invitation} />
         )}
-        {invite.error !== null && (
-          <Notice kind="error" title={titleOf(invite.error)}>
-            {sentenceOf(invite.error)}
+        {error !== null && (
+          <Notice kind="error" title={titleOf(error)}>
+            {sentenceOf(error)}
           </Notice>
         )}
       </div>
@@ -63,9 +70,9 @@ export function InviteDialog({ person, onClose }: { person: Person; onClose: () 
   )
 }
 
-function InvitationLink({ invitation }: { invitation: Invitation }) {
+function SignInLink({ made, label }: { made: Made; label: string }) {
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null)
-  const link = `${window.location.origin}${paths.join}#${invitation.secret}`
+  const link = `${window.location.origin}${paths.join}#${made.secret}`
   const copy = (): void => {
     // Missing where the page came over plain HTTP from another machine; then the text can be selected.
     const writing = navigator.clipboard === undefined ? Promise.reject(new Error('no clipboard')) : navigator.clipboard.writeText(link)
@@ -77,8 +84,8 @@ function InvitationLink({ invitation }: { invitation: Invitation }) {
   return (
     <>
       <TextField
-        label="Invitation link"
-        hint={`Works once, until ${momentOf(invitation.expiresAt)}. It is shown only now; whoever has it can sign in as this person.`}
+        label={label}
+        hint={`Works once, until ${momentOf(made.expiresAt)}. It is shown only now; whoever has it can sign in as this person.`}
         value={link}
         readOnly
         onChange={() => undefined}

@@ -1,0 +1,62 @@
+import { and, desc, eq, lt, ne, or, sql } from 'drizzle-orm'
+import type { Database, Tx } from '#db/client.ts'
+import { asIdentity } from '#db/client.ts'
+import { sessions } from '#db/schema.ts'
+import type { SessionLimits } from './session-limits.ts'
+
+type Identity = Database['identity']
+
+export const deleteSession = (db: Identity, id: string) => db.delete(sessions).where(eq(sessions.id, id))
+
+export const noteUse = (db: Identity, id: string) =>
+  db
+    .update(sessions)
+    .set({ updatedAt: sql`now()` })
+    .where(eq(sessions.id, id))
+
+const ago = (ms: number) => sql`now() - ${ms / 1000}::double precision * interval '1 second'`
+
+const isDead = ({ idleMs, absoluteMs }: SessionLimits) =>
+  or(lt(sessions.expiresAt, sql`now()`), lt(sessions.updatedAt, ago(idleMs)), lt(sessions.createdAt, ago(absoluteMs)))
+
+/** Removes those of an account's sessions that hold no more and never came back to be told. */
+export const endDeadSessions = (db: Identity, accountId: string, limits: SessionLimits) =>
+  db.delete(sessions).where(and(eq(sessions.userId, accountId), isDead(limits)))
+
+/** An account's sessions that hold, the last used first. */
+export const liveSessions = (tx: Tx, accountId: string, limits: SessionLimits) =>
+  asIdentity(tx, (tx) =>
+    tx
+      .select({
+        id: sessions.id,
+        ipAddress: sessions.ipAddress,
+        userAgent: sessions.userAgent,
+        createdAt: sessions.createdAt,
+        updatedAt: sessions.updatedAt,
+      })
+      .from(sessions)
+      .where(and(eq(sessions.userId, accountId), sql`not (${isDead(limits)})`))
+      .orderBy(desc(sessions.updatedAt), desc(sessions.id))
+      .limit(200),
+  )
+
+export const endOwnSession = async (tx: Tx, accountId: string, id: string) =>
+  (
+    await asIdentity(tx, (tx) =>
+      tx
+        .delete(sessions)
+        .where(and(eq(sessions.userId, accountId), eq(sessions.id, id)))
+        .returning({ id: sessions.id }),
+    )
+  ).length > 0
+
+/** Ends an account's sessions but `keep`, or all of them. Gives back how many. */
+export const endSessionsOf = async (tx: Tx, accountId: string, keep: string | null) =>
+  (
+    await asIdentity(tx, (tx) =>
+      tx
+        .delete(sessions)
+        .where(and(eq(sessions.userId, accountId), keep === null ? undefined : ne(sessions.id, keep)))
+        .returning({ id: sessions.id }),
+    )
+  ).length
