@@ -18,6 +18,7 @@ export default defineConfig({
             'tests/walls/*.test.ts',
             'tests/framework/*.test.ts',
           ],
+          testTimeout: 30_000,
         },
       },
       {

@@ -201,6 +201,7 @@ test('of two who publish at once one does, and the other finds no draft', async 
   const draft = await startDraft(admin)
   const answers = await Promise.all([draft.publish(), draft.publish()])
   expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 404])
+  expect(answers.find(({ status }) => status === 404)?.body.detail).toContain('it was published or thrown away')
   expect((await admin.get('/frameworks')).body.versions).toHaveLength(2)
   expect((await admin.get('/framework/draft')).status).toBe(404)
 })

@@ -118,6 +118,24 @@ test('a team of nobody has no readiness, and nothing breaks where an organisatio
   expect(new Set((body.points as Point[]).map(({ readiness, expected }) => `${readiness} ${expected}`))).toEqual(new Set(['null 0']))
 })
 
+test('beyond 2,000 people no trend is worked out, and the answer says so; a team below has its own', async () => {
+  const { admin, cost, clusters, organisationId, ownerSql } = await costAndClusters()
+  const add = (team: string, people: number) =>
+    ownerSql.begin(async (tx) => {
+      await tx`select set_config('plumbline.org', ${organisationId}, true)`
+      await tx`insert into people (id, name, email, team_id, role_id)
+        select id, 'One of many', id || '@example.org', ${team}, 'finops-engineer' from (select gen_random_uuid() as id from generate_series(1, ${people}))`
+    })
+  await add(cost, 1997)
+  const all = (await admin.get(`/teams/${cost}/trend`)).body
+  expect([all.people, all.tooMany, all.points.length]).toEqual([1999, false, 13])
+  await add(clusters, 2)
+  const { status, body } = await admin.get(`/teams/${cost}/trend`)
+  expect([status, body.people, body.tooMany, body.points]).toEqual([200, 2001, true, []])
+  const below = (await admin.get(`/teams/${clusters}/trend`)).body
+  expect([below.people, below.tooMany, below.points.length]).toEqual([3, false, 13])
+})
+
 test('the trend is for leads of the subtree and admins', async () => {
   const { admin, cost, clusters, fay, kim } = await costAndClusters()
   const refused = await fay.get(`/teams/${cost}/trend`)

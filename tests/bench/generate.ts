@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Pack } from '@plumbline/shared/frameworks/pack.ts'
 import type { Seniority } from '@plumbline/shared/frameworks/seniority.ts'
 import { teamCounts } from '@plumbline/shared/heatmap/coverage.ts'
+import { mostPeopleForTrend } from '@plumbline/shared/heatmap/trend.ts'
 import { toLevel } from '@plumbline/shared/levels/level.ts'
 import type { Level } from '@plumbline/shared/levels/level.ts'
 import { indexPack, roleExpectations } from '@plumbline/shared/levels/pack-index.ts'
@@ -33,11 +34,21 @@ export interface Generated {
   personId: string
   people: number
   teams: number
-  /** A team without teams below it, and the smallest subtree that holds at least 200 people (or everyone). */
+  /** A team without teams below it. */
   leafTeam: string
-  wideTeam: string
-  widePeople: number
+  /** The smallest team that holds at least 200 people with those below it, or everyone. */
+  wide: Subtree
+  /** The largest one that a trend is worked out for. */
+  largest: Subtree
 }
+
+interface Subtree {
+  team: string
+  people: number
+}
+
+const ratedAt = '2026-06-01T12:00:00Z'
+const ratedOn = ratedAt.slice(0, 10)
 
 const array = (values: readonly unknown[]) => `{${values.map((value) => value ?? 'NULL').join(',')}}`
 
@@ -73,7 +84,9 @@ export async function generate(sql: Sql, pack: Pack, size: number): Promise<Gene
       if (wanted === 0 ? next() < 0.7 : next() < 1 / 7) return null
       return toLevel(wanted + Math.round((next() + next() + next() - 1.7) * 2))
     })
-    teams[n % teams.length]?.members.push({ id: uuidv7(), role, seniority, levels })
+    // Kept arrays end with the last skill that was rated.
+    const rated = levels.slice(0, levels.findLastIndex((level) => level !== null) + 1)
+    teams[n % teams.length]?.members.push({ id: uuidv7(), role, seniority, levels: rated })
   }
 
   await sql`insert into organisations (id, name, framework_version) values (${orgId}, ${`Organisation of ${size}`}, ${pack.version})`
@@ -97,12 +110,12 @@ export async function generate(sql: Sql, pack: Pack, size: number): Promise<Gene
   await copy(
     sql,
     'copy person_levels (org_id, person_id, current, self, rated_on) from stdin',
-    people.map((p) => [orgId, p.id, array(p.levels), array(p.levels), array(p.levels.map((l) => (l === null ? null : '2026-06-01')))]),
+    people.map((p) => [orgId, p.id, array(p.levels), array(p.levels), array(p.levels.map((l) => (l === null ? null : ratedOn)))]),
   )
   await copy(
     sql,
     'copy assessments (org_id, id, person_id, kind, framework_version, submitted_at) from stdin',
-    people.map((p) => [orgId, p.id, p.id, 'self', pack.version, '2026-06-01']),
+    people.map((p) => [orgId, p.id, p.id, 'self', pack.version, ratedAt]),
   )
   await copy(
     sql,
@@ -122,27 +135,28 @@ export async function generate(sql: Sql, pack: Pack, size: number): Promise<Gene
     }),
   )
   await sql`analyze`
-  const wide = widest(teams, 200)
+  const [wide, largest] = subtrees(teams)
   const first = people[0]
   const leaf = teams.at(-1)
   if (!first || !leaf) throw new Error('an organisation needs people')
-  return { orgId, personId: first.id, people: size, teams: teams.length, leafTeam: leaf.id, wideTeam: wide.id, widePeople: wide.people }
+  return { orgId, personId: first.id, people: size, teams: teams.length, leafTeam: leaf.id, wide, largest }
 }
 
 function* ratingsOf(orgId: string, people: readonly { id: string; levels: readonly (Level | null)[] }[], skills: readonly string[]) {
   for (const person of people)
     for (const [position, level] of person.levels.entries())
-      if (level !== null) yield [orgId, uuidv7(), person.id, person.id, skills[position], 'self', level, '2026-06-01']
+      if (level !== null) yield [orgId, uuidv7(), person.id, person.id, skills[position], 'self', level, ratedAt]
 }
 
-/** The smallest subtree with at least this many people, else the whole tree. */
-function widest(teams: readonly Team[], atLeast: number): { id: string; people: number } {
+/** The smallest subtree with at least 200 people, else the whole tree; and the largest with at most as many as a trend is worked out for. */
+function subtrees(teams: readonly Team[]): [wide: Subtree, largest: Subtree] {
   const people = new Map(teams.map((team) => [team.id, team.members.length]))
   // Children stand after their parents, so a walk from the end adds every subtree up.
   for (const team of teams.toReversed())
     if (team.parentId !== null) people.set(team.parentId, (people.get(team.parentId) ?? 0) + (people.get(team.id) ?? 0))
-  const fitting = [...people].filter(([, count]) => count >= atLeast).toSorted((a, b) => a[1] - b[1])[0]
-  const root = teams[0]
-  if (!root) throw new Error('an organisation needs teams')
-  return { id: fitting?.[0] ?? root.id, people: fitting?.[1] ?? people.get(root.id) ?? 0 }
+  const bySize = [...people].map(([team, count]) => ({ team, people: count })).toSorted((a, b) => a.people - b.people)
+  const wide = bySize.find((one) => one.people >= 200) ?? bySize.at(-1)
+  const largest = bySize.findLast((one) => one.people <= mostPeopleForTrend)
+  if (!wide || !largest) throw new Error('an organisation needs teams')
+  return [wide, largest]
 }

@@ -3,42 +3,26 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import type { Sql } from 'postgres'
+import { checkLevels } from '@plumbline/server/check-levels.ts'
 import { openDatabase } from '@plumbline/server/db/client.ts'
 import { startEmbedded } from '@plumbline/server/db/embedded.ts'
 import { readPack } from '@plumbline/server/frameworks/read-pack.ts'
 import { readConfig } from '@plumbline/server/http/config.ts'
-import { openAuth } from '@plumbline/server/identity/auth.ts'
 import { loadFramework, prepareDatabase, projectDir, startServer } from '@plumbline/server/start.ts'
 import type { Parts } from '../support/engine.ts'
+import { adminOf, secret } from './admin.ts'
+import { frameworkCases, frameworkSizes } from './framework.ts'
 import { generate } from './generate.ts'
-import type { Generated } from './generate.ts'
-import { measure } from './measure.ts'
-import type { Case, Figures } from './measure.ts'
+import { benchLoading, packDir } from './loading.ts'
+import { measure, table } from './measure.ts'
+import type { Case } from './measure.ts'
+import { publishingCases } from './publishing.ts'
 
 const sizes = (process.argv[2] ?? '200,5000,50000').split(',').map(Number)
 /** Fewer at the largest size, where a run of the overview takes longest. */
 const runsAt = (size: number) => (size > 10_000 ? 40 : 200)
-const secret = 'a secret that is used in benches only, 32+'
-
-/** An admin of the generated organisation, and a way to call as them. */
-async function adminOf(superuser: Sql, connection: Parts, { orgId, personId }: Generated, base: string) {
-  const database = openDatabase(connection, { poolSize: 2 })
-  const auth = openAuth(database, secret, base, { limits: readConfig({}).sessionLimits })
-  const accountId = await auth.createVisitor({ name: 'Bench', email: `bench@${orgId}.example` })
-  await superuser`insert into memberships (org_id, account_id, person_id, role) values (${orgId}, ${accountId}, ${personId}, 'admin')`
-  const session = await auth.openSession(accountId, { headers: new Headers(), address: '127.0.0.1' })
-  await database.close()
-  const cookie = session
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ')
-  return async (path: string) => {
-    const answer = await fetch(`${base}${path}`, { headers: { cookie } })
-    const text = await answer.text()
-    if (!answer.ok) throw new Error(`${path}: ${text}`)
-    return text
-  }
-}
+/** Of what takes seconds and is asked for once in a while. */
+const slowRunsAt = (size: number) => (size > 10_000 ? 5 : 10)
 
 /** What the heatmap cannot be faster than: the same rows by one plain statement on an open connection. */
 const plainSql = (sql: Sql, orgId: string, team: string) => () =>
@@ -50,7 +34,12 @@ const plainSql = (sql: Sql, orgId: string, team: string) => () =>
   left join person_levels l on l.org_id = p.org_id and l.person_id = p.id
   where p.org_id = ${orgId} and p.team_id in (select id from below) order by lower(p.name), p.id`
 
-async function benchSize(engine: Parts, size: number): Promise<string[]> {
+interface Measured {
+  readonly sizes: string
+  readonly lines: string[]
+}
+
+async function benchSize(engine: Parts, size: number): Promise<Measured> {
   const connection = { ...engine, database: `bench_${size}` }
   // Foreign keys are checked by triggers, row by row; what the generator writes is right by construction.
   const superuser = postgres({
@@ -67,58 +56,70 @@ async function benchSize(engine: Parts, size: number): Promise<string[]> {
   const database = openDatabase(connection)
   await loadFramework(database, connection)
   await database.close()
+  const pack = await readPack(packDir)
   const started = performance.now()
-  const made = await generate(superuser, await readPack(join(projectDir, 'shared', 'frameworks', '2026')), size)
+  const made = await generate(superuser, pack, size)
   console.log(`${size} people in ${made.teams} teams written in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  await refuseDifferences(connection)
 
   const server = await startServer({ ...readConfig({}), port: 0, logLevel: 'error' }, connection, secret)
-  const base = `http://127.0.0.1:${server.port}`
-  const get = await adminOf(superuser, connection, made, base)
+  const caller = await adminOf(superuser, connection, made, `http://127.0.0.1:${server.port}`)
+  const { call } = caller
+  const ofTeam = (view: 'heatmap' | 'trend', team: string) => () => call(`/api/v1/teams/${team}/${view}`)
+  const { leafTeam, wide, largest } = made
+  const [sqlOfLeaf, sqlOfWide] = ['plain SQL, team of 8', `plain SQL, subtree of ${wide.people}`]
+  const me: Case = { name: 'GET /me', run: () => call('/api/v1/me') }
   const cases: Case[] = [
-    { name: 'static page', run: () => get('/live') },
-    { name: 'GET /me', run: () => get('/api/v1/me') },
-    { name: 'plain SQL, team of 8', run: plainSql(superuser, made.orgId, made.leafTeam) },
-    { name: 'heatmap, team of 8', run: () => get(`/api/v1/teams/${made.leafTeam}/heatmap`) },
-    { name: `plain SQL, subtree of ${made.widePeople}`, run: plainSql(superuser, made.orgId, made.wideTeam) },
-    { name: `heatmap, subtree of ${made.widePeople}`, run: () => get(`/api/v1/teams/${made.wideTeam}/heatmap`) },
-    { name: 'trend, team of 8', run: () => get(`/api/v1/teams/${made.leafTeam}/trend`) },
-    { name: `trend, subtree of ${made.widePeople}`, run: () => get(`/api/v1/teams/${made.wideTeam}/trend`) },
-    { name: 'organisation overview', run: () => get('/api/v1/organisation/overview') },
+    { name: 'static page', run: () => call('/live') },
+    me,
+    ...(await frameworkCases(caller)),
+    { name: sqlOfLeaf, run: plainSql(superuser, made.orgId, leafTeam) },
+    { name: 'heatmap, team of 8', floor: sqlOfLeaf, run: ofTeam('heatmap', leafTeam) },
+    { name: sqlOfWide, run: plainSql(superuser, made.orgId, wide.team) },
+    { name: `heatmap, subtree of ${wide.people}`, floor: sqlOfWide, run: ofTeam('heatmap', wide.team) },
+    { name: 'trend, team of 8', run: ofTeam('trend', leafTeam) },
+    { name: `trend, subtree of ${wide.people}`, run: ofTeam('trend', wide.team) },
+    { name: 'organisation overview', run: () => call('/api/v1/organisation/overview') },
   ]
-  const figures = await measure(cases, runsAt(size))
+  const sizes = await frameworkSizes(caller)
+  const often = await measure(cases, runsAt(size))
+  const trend = { name: `trend, subtree of ${largest.people}`, run: ofTeam('trend', largest.team) }
+  const slow = await measure([me, trend, ...publishingCases(superuser, caller, made, pack)], slowRunsAt(size))
   await server.stop()
   await superuser.end()
-  return table(size, figures)
+  await refuseDifferences(connection)
+  const head = `\n### ${size.toLocaleString('en')} people\n`
+  return { sizes, lines: [head, ...table(me.name, often), '', ...table(me.name, slow)] }
 }
 
-function table(size: number, figures: readonly Figures[]): string[] {
-  const me = figures.find(({ name }) => name === 'GET /me')?.median ?? Number.NaN
-  const floor = (name: string) => figures.find((one) => one.name === name.replace(/^heatmap/, 'plain SQL'))?.median
-  return [
-    `\n### ${size.toLocaleString('en')} people\n`,
-    '| case | median ms | p95 ms | × GET /me | × its plain SQL |',
-    '|---|---:|---:|---:|---:|',
-    ...figures.map(({ name, median, p95 }) => {
-      const sql = name.startsWith('heatmap') ? floor(name) : undefined
-      return `| ${name} | ${median.toFixed(2)} | ${p95.toFixed(2)} | ${(median / me).toFixed(2)} | ${sql === undefined ? '' : (median / sql).toFixed(2)} |`
-    }),
-  ]
+/** What the generator writes, and what publishing carries over, has to be what the history says. */
+async function refuseDifferences(connection: Parts): Promise<void> {
+  const started = performance.now()
+  const found = await checkLevels(connection)
+  if (found.length > 0) throw new Error(`${found.length} kept rows differ from their history, such as ${found[0]}`)
+  console.log(`kept levels and counts are those of the history, checked in ${((performance.now() - started) / 1000).toFixed(1)} s`)
 }
 
 async function main(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'plumbline-bench-'))
   const engine = await startEmbedded({ dataDir, log: console.log })
-  const lines: string[] = []
+  const parts = engine.connection as Parts
+  const measuredSizes: Measured[] = []
+  let loading: string[] = []
   try {
-    for (const size of sizes) lines.push(...(await benchSize(engine.connection as Parts, size)))
+    loading = await benchLoading(parts)
+    for (const size of sizes) measuredSizes.push(await benchSize(parts, size))
   } finally {
     await engine.stop()
     await rm(dataDir, { recursive: true, force: true })
   }
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, embedded PostgreSQL 18`
   const measured = [
-    `Measured ${new Date().toISOString().slice(0, 10)} on ${machine}; ${runsAt(0)} runs a case (${runsAt(50_000)} at the largest size), taken in turn.`,
-    ...lines,
+    `Measured ${new Date().toISOString().slice(0, 10)} on ${machine}; the cases of a table were run in turn.`,
+    ...loading,
+    '',
+    measuredSizes[0]?.sizes ?? '',
+    ...measuredSizes.flatMap(({ lines }) => lines),
   ].join('\n')
   console.log(measured)
   const file = join(projectDir, 'docs', 'performance.md')

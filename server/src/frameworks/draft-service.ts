@@ -1,5 +1,5 @@
 import { can } from '@plumbline/shared/access/can.ts'
-import { conflict, type FieldError, invalid, notFound, stale } from '@plumbline/shared/errors/problem.ts'
+import { conflict, type FieldError, invalid, PlumblineError, stale } from '@plumbline/shared/errors/problem.ts'
 import { applyChanges } from '@plumbline/shared/frameworks/apply-change.ts'
 import type { FrameworkChange } from '@plumbline/shared/frameworks/change.ts'
 import type { Draft } from '@plumbline/shared/frameworks/draft.ts'
@@ -18,11 +18,15 @@ import { readDraftFile } from './read-draft-file.ts'
 
 const inBody = (pointer: string, detail: string): FieldError => ({ in: 'body', pointer, detail })
 
+/** Whoever was at work on a draft that somebody else published or threw away has to learn so. */
+export const noDraft = (): PlumblineError =>
+  new PlumblineError('not_found', 'No draft is open. If there was one, it was published or thrown away. Copy a version to start one.')
+
 /** The draft as it is held for a change. Throws for whoever may not change it, where there is none, and where it is no longer what they saw. */
 export async function heldDraft({ tx, actor }: Ctx, version: number): Promise<StoredDraft> {
   requires(can.changeFramework, actor)
   const draft = await lockedDraft(tx, actor.orgId)
-  if (!draft) throw notFound()
+  if (!draft) throw noDraft()
   if (draft.version !== version) throw stale(draft.version)
   return draft
 }
@@ -30,7 +34,7 @@ export async function heldDraft({ tx, actor }: Ctx, version: number): Promise<St
 export async function getDraft({ tx, actor }: Ctx): Promise<OkOf<typeof getDraftRoute>> {
   requires(can.changeFramework, actor)
   const draft = await draftOf(tx, actor.orgId)
-  if (!draft) throw notFound()
+  if (!draft) throw noDraft()
   return { ...draft, updatedAt: draft.updatedAt.toISOString() }
 }
 

@@ -1,10 +1,10 @@
 import { can } from '@plumbline/shared/access/can.ts'
-import { notFound } from '@plumbline/shared/errors/problem.ts'
 import type { DraftEffect } from '@plumbline/shared/frameworks/contract.ts'
 import { effectOf } from '@plumbline/shared/frameworks/effect.ts'
 import { requires } from '#access/require.ts'
 import type { Ctx } from '#http/context.ts'
 import { draftOf } from './draft-queries.ts'
+import { noDraft } from './draft-service.ts'
 import { answersOf, demandedOf, peopleWithLevels, ratingsOf } from './effect-queries.ts'
 import { frameworkAt, frameworkOf } from './framework-of.ts'
 
@@ -12,7 +12,7 @@ export async function getDraftEffect(ctx: Ctx): Promise<DraftEffect> {
   const { tx, actor } = ctx
   requires(can.changeFramework, actor)
   const draft = await draftOf(tx, actor.orgId)
-  if (!draft) throw notFound()
+  if (!draft) throw noDraft()
   const { pack: now } = await frameworkOf(ctx)
   const { pack: origin } = await frameworkAt(ctx, draft.origin)
   const gone = (list: 'skills' | 'practices') => {

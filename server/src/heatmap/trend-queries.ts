@@ -1,13 +1,22 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, lt, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, lt, sql } from 'drizzle-orm'
 import type { AssessmentKind } from '@plumbline/shared/levels/current.ts'
 import type { Level } from '@plumbline/shared/levels/level.ts'
 import type { Tx } from '#db/client.ts'
-import { frameworks, organisationFrameworks, ratings } from '#db/schema.ts'
+import { frameworks, organisationFrameworks, people, ratings } from '#db/schema.ts'
 
 /** The database's day, in UTC. */
 export const today = async (tx: Tx) => {
   const { rows } = await tx.execute<{ day: string }>(sql`select (now() at time zone 'UTC')::date::text as day`)
   return rows[0]?.day ?? ''
+}
+
+/** How many people have their home in these teams. */
+export const countPeopleIn = async (tx: Tx, orgId: string, teamIds: string[]) => {
+  const [row] = await tx
+    .select({ people: count() })
+    .from(people)
+    .where(and(eq(people.orgId, orgId), inArray(people.teamId, teamIds)))
+  return row?.people ?? 0
 }
 
 /** Skill, kind, level, and from which of the days on it counts. */

@@ -1,33 +1,38 @@
 import { can } from '@plumbline/shared/access/can.ts'
 import { notFound } from '@plumbline/shared/errors/problem.ts'
 import type { getTrendRoute } from '@plumbline/shared/heatmap/contract.ts'
-import { type RatingAt, trend, trendDays } from '@plumbline/shared/heatmap/trend.ts'
+import { mostPeopleForTrend, type RatingAt, trend, trendDays } from '@plumbline/shared/heatmap/trend.ts'
 import type { OkOf } from '@plumbline/shared/http/route.ts'
 import { type PersonLevels, expectedOf } from '@plumbline/shared/levels/person-levels.ts'
 import { requires } from '#access/require.ts'
 import { frameworkOf } from '#frameworks/framework-of.ts'
 import type { Ctx } from '#http/context.ts'
 import { membersOf, teamById, teamsBelow } from '#levels/members.ts'
-import { publishedAfter, ratingsByDay, today } from './trend-queries.ts'
+import { countPeopleIn, publishedAfter, ratingsByDay, today } from './trend-queries.ts'
 
 const months = 12
 
-/** A team with all below it at the end of the last twelve months and today; for the team's leads and admins, to all others 403. */
+/**
+ * A team with all below it at the end of the last twelve months and today; for the team's leads and admins, to all others 403. Of more people than
+ * `mostPeopleForTrend` it says that they are too many.
+ */
 export async function getTrend(ctx: Ctx, teamId: string): Promise<OkOf<typeof getTrendRoute>> {
   const { tx, actor } = ctx
   const team = await teamById(tx, actor.orgId, teamId)
   if (!team) throw notFound()
   requires(can.viewHeatmap, actor, team)
-  const { index } = await frameworkOf(ctx)
-  const people = await membersOf(tx, actor.orgId, await teamsBelow(tx, actor.orgId, teamId))
+  const teamIds = await teamsBelow(tx, actor.orgId, teamId)
+  const people = await countPeopleIn(tx, actor.orgId, teamIds)
+  const tooMany = people > mostPeopleForTrend
   const days = trendDays(await today(tx), months)
+  const points = tooMany ? [] : await pointsOf(ctx, await membersOf(tx, actor.orgId, teamIds), days)
+  return { team, people, tooMany, points, breaks: await publishedAfter(tx, actor.orgId, days[0] ?? '') }
+}
+
+async function pointsOf(ctx: Ctx, people: readonly PersonLevels[], days: readonly string[]) {
+  const { index } = await frameworkOf(ctx)
   const points = trend(people, await ratingsAt(ctx, people, days), days.length, index)
-  return {
-    team,
-    people: people.length,
-    points: points.map((point, at) => ({ day: days[at] ?? '', ...point })),
-    breaks: await publishedAfter(tx, actor.orgId, days[0] ?? ''),
-  }
+  return points.map((point, at) => ({ day: days[at] ?? '', ...point }))
 }
 
 /** Only what is expected of somebody here is read: nothing else moves the line. */

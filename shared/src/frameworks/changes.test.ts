@@ -102,12 +102,20 @@ test('after any changes every reference leads somewhere, ids and positions are u
   )
 }, 30_000)
 
+/** Every text of the pack, and the ids that key its records. Its own keys are none of them: an id may be called like one. */
+function* mentioned(value: unknown, isRecord = false): Generator<string> {
+  if (typeof value === 'string') yield value
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, inner] of Object.entries(value)) {
+    if (isRecord) yield key
+    yield* mentioned(inner, key === 'expectations' || key === 'fixed' || (isRecord && !('level' in value) && !Array.isArray(inner)))
+  }
+}
+
 test('a removed id stands nowhere in the pack any more', () => {
   fc.assert(
     fc.property(changes, (choices) => {
-      const left = [...steps(choices)].filter(
-        ({ made, now }) => made.change === 'remove' && JSON.stringify(now.pack).includes(`"${made.id}"`),
-      )
+      const left = [...steps(choices)].filter(({ made, now }) => made.change === 'remove' && new Set(mentioned(now.pack)).has(made.id))
       expect(left.map(({ made }) => made)).toEqual([])
     }),
     { numRuns: 100 },

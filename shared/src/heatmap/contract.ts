@@ -86,6 +86,8 @@ export const getTrendRoute = defineRoute({
   ok: z.object({
     team: z.object({ id, name: z.string() }),
     people: count,
+    /** More people than the trend is worked out for: there are no points then. */
+    tooMany: z.boolean(),
     /** Oldest first. Everything but the ratings is as it is today: people, roles, and what the framework expects of them. */
     points: z.array(
       z.object({

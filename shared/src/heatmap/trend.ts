@@ -18,6 +18,9 @@ export type RatingAt = {
 /** Readiness 0 to 1 (`null` where nothing is expected), and coverage counts added up over people and the skills expected of them. */
 export type TrendPoint = { readonly readiness: number | null; readonly expected: number; readonly rated: number; readonly met: number }
 
+/** The trend reads every rating that these people ever got, so it is worked out for teams of at most so many. */
+export const mostPeopleForTrend = 2000
+
 /** The last days of the months that ended before `today`, oldest first, and today itself. Days are ISO days in UTC. */
 export function trendDays(today: string, months: number): string[] {
   const [year = 0, month = 1] = today.split('-').map(Number)

@@ -1,4 +1,5 @@
 import type { Fit, MissingSkill } from '@plumbline/shared/heatmap/fit.ts'
+import { nameIn } from '@plumbline/shared/levels/name-in.ts'
 import type { PackIndex } from '@plumbline/shared/levels/pack-index.ts'
 import { useEffect, useRef } from 'react'
 import { Button } from '../ui/Button.tsx'
@@ -36,9 +37,7 @@ export function SubmittedSummary({ ratings, expected, fit, index, onClose }: Sub
     window.scrollTo({ top: 0 })
   }, [])
   const { missing, unknown } = fit
-  const rows = missing
-    .slice(0, mostGaps)
-    .map((one) => ({ ...one, name: index.skillById.get(one.expected.skill)?.name ?? one.expected.skill }))
+  const rows = missing.slice(0, mostGaps).map((one) => ({ ...one, name: nameIn(index.skillById, one.expected.skill) }))
   return (
     <section className="SubmittedSummary">
       <h2 ref={head} tabIndex={-1}>

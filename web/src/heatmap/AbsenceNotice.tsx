@@ -1,3 +1,4 @@
+import { nameIn } from '@plumbline/shared/levels/name-in.ts'
 import type { PackIndex } from '@plumbline/shared/levels/pack-index.ts'
 import { Notice } from '../ui/Notice.tsx'
 import type { HeatmapPerson } from './queries.ts'
@@ -15,7 +16,7 @@ export function AbsenceNotice({ people, index, away }: AbsenceNoticeProps) {
   const name = names.get(away)
   if (name === undefined) return <Notice kind="info">This person is not in the team any more.</Notice>
   const { uncovered, singlePoints } = absence(people, away, index)
-  const skillName = (id: string): string => index.skillById.get(id)?.name ?? id
+  const skillName = (id: string): string => nameIn(index.skillById, id)
   if (uncovered.length + singlePoints.length === 0)
     return <Notice kind="ok">Without {name} nothing new is uncovered or hangs on one person.</Notice>
   return (

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Grid } from './grid.ts'
-import { gridOfSize, gridPart, placeIn, selectorOf } from '../ui/grid-attributes.ts'
+import { gridOfSize, gridPart } from '../ui/grid-attributes.ts'
 import { inside, type Place, placeAfter } from '../ui/grid-keys.ts'
+import { useGridWalk } from '../ui/use-grid-walk.ts'
 import { HeatmapHead } from './HeatmapHead.tsx'
 import { HeatmapRow } from './HeatmapRow.tsx'
 import { cellRem, rowRem, useGridWindow } from './use-grid-window.ts'
@@ -22,44 +23,12 @@ export function Heatmap({ grid, label, detailOf, onOpen }: HeatmapProps) {
   const [wanted, setWanted] = useState<Place>({ row: 1, column: 1 })
   const place = inside(wanted, count)
   const { frame, rows, columns, page, onScroll } = useGridWindow(count, place)
-  const moved = useRef(false)
-
-  const cellAt = (at: Place): HTMLElement | null => frame.current?.querySelector<HTMLElement>(selectorOf(at)) ?? null
-
-  useLayoutEffect(() => {
-    if (!moved.current) return
-    moved.current = false
-    const cell = cellAt(place)
-    cell?.focus({ preventScroll: true })
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  })
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.metaKey) return
-    const next = placeAfter(place, event, { ...count, page })
-    if (next !== null) {
-      moved.current = true
-      setWanted(next)
-    } else if (event.key === 'Enter' || event.key === ' ') {
-      const cell = cellAt(place)
-      if (cell !== null) onOpen(place, cell)
-    } else return
-    event.preventDefault()
-  }
-
-  const onClick = (event: MouseEvent): void => {
-    const next = placeIn(event.target)
-    const cell = next && cellAt(next)
-    if (!next || !cell) return
-    moved.current = true
-    setWanted(next)
-    onOpen(next, cell)
-  }
-
+  const after = (press: { key: string; ctrlKey: boolean }) => placeAfter(place, press, { ...count, page })
+  const walk = useGridWalk({ frame, place, onMove: setWanted, after, onOpen })
   const style = { '--row': `${rowRem}rem`, '--cell': `${cellRem}rem`, '--rows': count.rows, '--columns': count.columns }
   return (
     <div ref={frame} className="Heatmap-frame" style={style as object} onScroll={onScroll}>
-      <table {...gridOfSize(count)} {...{ onKeyDown, onClick }} className="Heatmap" aria-label={label}>
+      <table {...gridOfSize(count)} {...walk} className="Heatmap" aria-label={label}>
         <HeatmapHead grid={grid} shown={columns} focus={place.row === 0 ? place.column : null} />
         <tbody {...gridPart} className="Heatmap-body">
           {rows.map((at) => {

@@ -1,3 +1,4 @@
+import { nameIn } from '@plumbline/shared/levels/name-in.ts'
 import { useMemo, useState } from 'react'
 import type { Framework } from '../frameworks/queries.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -34,8 +35,8 @@ export function HeatmapView({ heatmap: { team, people }, framework, search, onSe
     () => gridOf(people, framework, { category, role, gaps, all, sort }),
     [people, framework, category, role, gaps, all, sort],
   )
-  const names = useMemo(() => new Map(framework.pack.roles.map((role) => [role.id, role.name])), [framework])
-  const detailOf = useMemo(() => (roleId: string | null) => (roleId === null ? 'no role' : (names.get(roleId) ?? roleId)), [names])
+  const { roleById } = framework.index
+  const detailOf = (roleId: string | null): string => (roleId === null ? 'no role' : nameIn(roleById, roleId))
   const open = ({ row, column }: Place, anchor: HTMLElement): void =>
     setOpened({ personId: grid.rows[row - 1]?.person.id, skill: grid.columns[column - 1]?.skill, anchor })
 

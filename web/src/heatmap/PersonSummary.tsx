@@ -1,4 +1,5 @@
 import { fit } from '@plumbline/shared/heatmap/fit.ts'
+import { nameIn } from '@plumbline/shared/levels/name-in.ts'
 import type { Framework } from '../frameworks/queries.ts'
 import { LevelCell } from '../ui/LevelCell.tsx'
 import type { GridRow } from './grid.ts'
@@ -11,13 +12,12 @@ const most = 6
 /** One person against their role, over all skills of the role whatever is filtered: how well it fits, and what is missing most. */
 export function PersonSummary({ row: { person, expectations }, framework }: { row: GridRow; framework: Framework }) {
   const { value, missing, unknown } = fit(person.levels, expectations)
-  const role = person.roleId === null ? undefined : framework.index.roleById.get(person.roleId)
-  const nameOf = (skill: string): string => framework.index.skillById.get(skill)?.name ?? skill
+  const { roleById, skillById } = framework.index
   return (
     <div className="Explanation">
       <dl className="Explanation-facts">
         <dt>Role</dt>
-        <dd>{role === undefined ? 'none, so nothing is expected' : `${role.name}, ${person.seniority}`}</dd>
+        <dd>{person.roleId === null ? 'none, so nothing is expected' : `${nameIn(roleById, person.roleId)}, ${person.seniority}`}</dd>
         <dt>Fit</dt>
         <dd>{percent(value)}</dd>
         <dt>Not rated</dt>
@@ -31,7 +31,7 @@ export function PersonSummary({ row: { person, expectations }, framework }: { ro
           <ul className="Explanation-list">
             {missing.slice(0, most).map(({ expected, current }) => (
               <li key={expected.skill}>
-                {nameOf(expected.skill)}
+                {nameIn(skillById, expected.skill)}
                 <span>
                   <LevelCell level={current} below /> of {expected.level}
                 </span>

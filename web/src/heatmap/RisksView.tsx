@@ -1,3 +1,4 @@
+import { nameIn } from '@plumbline/shared/levels/name-in.ts'
 import { useMemo } from 'react'
 import type { Framework } from '../frameworks/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
@@ -38,7 +39,7 @@ export function RisksView({ heatmap: { people, singlePoints, uncovered }, framew
       const next = nearest(people, skill?.position ?? -1)
       return {
         skill: id,
-        name: skill?.name ?? id,
+        name: nameIn(index.skillById, id),
         holder,
         next: next === null ? 'nobody' : `${next.names.slice(0, 3).join(', ')} at ${next.level}`,
       }

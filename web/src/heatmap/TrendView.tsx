@@ -1,3 +1,4 @@
+import { mostPeopleForTrend } from '@plumbline/shared/heatmap/trend.ts'
 import { lazy, Suspense } from 'react'
 import { Loaded } from '../api/Loaded.tsx'
 import { utcDayOf } from '../ui/dates.ts'
@@ -21,6 +22,8 @@ const columns: readonly Column<TrendRow>[] = [
   { key: 'expected', head: 'Expected', cell: ({ expected }) => expected, numeric: true },
 ]
 
+const amount = (people: number): string => people.toLocaleString('en')
+
 /** How readiness and coverage came to what they are today, month by month. */
 export function TrendView({ heatmap: { team } }: { heatmap: TeamHeatmap }) {
   const read = useTrend(team.id)
@@ -28,6 +31,13 @@ export function TrendView({ heatmap: { team } }: { heatmap: TeamHeatmap }) {
 }
 
 function Trend({ trend }: { trend: TeamTrend }) {
+  if (trend.tooMany)
+    return (
+      <EmptyState title="Too many people for a trend">
+        It is worked out for teams of up to {amount(mostPeopleForTrend)} people; {amount(trend.people)} are in this one and the teams below
+        it. Choose a team below.
+      </EmptyState>
+    )
   const rows = trendRows(trend)
   const none = noTrendBecause(rows)
   if (none === 'nothing expected')

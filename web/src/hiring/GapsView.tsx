@@ -1,3 +1,4 @@
+import { nameIn } from '@plumbline/shared/levels/name-in.ts'
 import { getRouteApi } from '@tanstack/react-router'
 import type { Framework } from '../frameworks/queries.ts'
 import { Details } from '../ui/Details.tsx'
@@ -19,8 +20,8 @@ const route = getRouteApi('/framed/hiring')
 export function GapsView({ gaps, framework: { index } }: { gaps: Gaps; framework: Framework }) {
   const { by, order = 'descending' } = route.useSearch()
   const navigate = route.useNavigate()
-  const skillName = (id: string) => index.skillById.get(id)?.name ?? id
-  const roleName = (id: string) => index.roleById.get(id)?.name ?? id
+  const skillName = (id: string) => nameIn(index.skillById, id)
+  const roleName = (id: string) => nameIn(index.roleById, id)
   const onSort = (sort: Sort) =>
     void navigate({
       search: (now) => ({ ...now, ...hiringSearch.pick({ by: true, order: true }).parse(sort) }),

@@ -1,3 +1,4 @@
+import { nameIn } from '@plumbline/shared/levels/name-in.ts'
 import type { Person } from '@plumbline/shared/people/contract.ts'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -75,7 +76,8 @@ function PeopleTable({ people, ownId, mayManage, onOpen, empty }: PeopleTablePro
   const teams = useTeams()
   const framework = useFramework()
   const teamNames = new Map((teams.data?.teams ?? []).map(({ id, name }) => [id, name]))
-  const roleOf = (id: string | null): string => (id === null ? '–' : (framework.data?.index.roleById.get(id)?.name ?? id))
+  const roleById = framework.data?.index.roleById
+  const roleOf = (id: string | null): string => (id === null ? '–' : roleById === undefined ? '…' : nameIn(roleById, id))
   const controls = (person: Person) => (
     <span className="Directory-controls">
       {person.id !== ownId && (

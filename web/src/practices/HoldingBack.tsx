@@ -1,4 +1,5 @@
 import type { Practice } from '@plumbline/shared/frameworks/pack-practices.ts'
+import { nameIn } from '@plumbline/shared/levels/name-in.ts'
 import type { PackIndex } from '@plumbline/shared/levels/pack-index.ts'
 import { Details } from '../ui/Details.tsx'
 import { type AreaChecklist, unblockingWords } from './area-checklist.ts'
@@ -28,7 +29,7 @@ export function HoldingBack({ area: { holding, unblocking }, index }: { area: Ar
           <ol>
             {unblocking.map((skill) => (
               <li key={skill.skill}>
-                <strong>{index.skillById.get(skill.skill)?.name ?? skill.skill}</strong> {unblockingWords(skill)}
+                <strong>{nameIn(index.skillById, skill.skill)}</strong> {unblockingWords(skill)}
               </li>
             ))}
           </ol>

@@ -1,3 +1,4 @@
+import { nameIn } from '@plumbline/shared/levels/name-in.ts'
 import type { PackIndex } from '@plumbline/shared/levels/pack-index.ts'
 import type { Pack } from '@plumbline/shared/frameworks/pack.ts'
 import { useState } from 'react'
@@ -36,10 +37,7 @@ export function PracticeRow({ teamId, line: { practice, stored, shortages }, fra
         {shortages.length > 0 && (
           <p className="PracticeRow-blocked">
             <Tag tone="danger">Blocked</Tag> Needs{' '}
-            {shortages
-              .map((shortage) => shortageWords(shortage, framework.index.skillById.get(shortage.skill)?.name ?? shortage.skill))
-              .join('; and ')}
-            .
+            {shortages.map((shortage) => shortageWords(shortage, nameIn(framework.index.skillById, shortage.skill))).join('; and ')}.
           </p>
         )}
       </div>

@@ -59,12 +59,3 @@ export function unblockingWords({ unblocks, helps }: UnblockingSkill): string {
   if (unblocks.length === 0) return `helps to unblock ${practices(helps.length)}`
   return `alone unblocks ${practices(unblocks.length)}${helps.length === 0 ? '' : `, helps with ${helps.length} more`}`
 }
-
-/** What a practice's status says about where it comes from. */
-export const statusWords: Readonly<Record<Practice['status'], string>> = {
-  stated: 'A document names it for this area.',
-  mapped: 'A document names it under another heading; we placed it here.',
-  outcome: 'A document reports it as a result; we made it a practice.',
-  derived: 'It is our addition to what the documents name.',
-  field: 'Open models of the field ask for it; the documents do not.',
-}

@@ -44,8 +44,9 @@ export function CertificationView({ certification, framework }: { certification:
         </ul>
       </Section>
       <Section title="What it is evidence for" note="The framework’s judgement. A certificate supports a rating; it sets no level.">
-        {skills.length === 0 && <p>No skill.</p>}
-        <LinkList of={skills.flatMap((skill) => index.skillById.get(skill) ?? [])}>{(skill) => <SkillLink skill={skill} />}</LinkList>
+        <LinkList of={skills.flatMap((skill) => index.skillById.get(skill) ?? [])} none={<p>No skill.</p>}>
+          {(skill) => <SkillLink skill={skill} />}
+        </LinkList>
       </Section>
       {pack.comparisons
         .filter(({ of }) => of.includes(id))

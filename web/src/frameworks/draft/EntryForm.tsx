@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useLayoutEffect } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Form } from '../../ui/Form.tsx'
 import type { Form as FormState } from '../../ui/form.ts'
@@ -24,7 +24,8 @@ interface EntryFrameProps<Values extends object> extends EntryFormProps {
 /** The frame of every form of an entry: what somebody else did meanwhile, the fields, and the buttons. */
 export function EntryFrame<Values extends object>({ form, list, id, onCancel, onUnsaved, children }: EntryFrameProps<Values>) {
   const { dirty } = form
-  useEffect(() => onUnsaved(dirty), [dirty, onUnsaved])
+  // Before the next key can come: an Escape right after the first letter has to be asked back, too.
+  useLayoutEffect(() => onUnsaved(dirty), [dirty, onUnsaved])
   return (
     <Form form={form} submit={id === null ? 'Add' : 'Save'} actions={<Button onClick={onCancel}>Cancel</Button>}>
       {id !== null && <Meanwhile list={list} id={id} />}

@@ -1,4 +1,5 @@
 import { practice, practiceLevelNames } from '@plumbline/shared/frameworks/pack-practices.ts'
+import { practiceStatusWords } from '@plumbline/shared/frameworks/words.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -14,7 +15,7 @@ import { SourcesField } from './SourcesField.tsx'
 import { useEntryForm } from './use-entry-form.ts'
 
 const levels = practiceLevelNames.map((name, at) => ({ value: String(at + 1), label: `${at + 1} ${name}` }))
-const statusOptions = statuses.map((value) => ({ value, label: value }))
+const statusOptions = statuses.map((value) => ({ value, label: `${value}: ${practiceStatusWords[value]}` }))
 
 export function PracticeForm(props: EntryFormProps) {
   const { id } = props

@@ -1,9 +1,9 @@
 import type { Claim } from '@plumbline/shared/frameworks/pack-market.ts'
-import { Link } from '@tanstack/react-router'
-import { paths } from '../../paths.ts'
+import { CertificationLink } from '../certifications/CertificationLink.tsx'
 import { entriesOf } from '../entries-of.ts'
 import { LinkList } from '../LinkList.tsx'
 import type { Framework } from '../queries.ts'
+import { RoleLink } from '../RoleLink.tsx'
 import { SkillLink } from '../SkillLink.tsx'
 
 /** The roles, skills and certifications that a claim speaks of. */
@@ -15,14 +15,7 @@ export function ClaimAbout({ claim, framework: { pack } }: { claim: Claim; frame
     <div className="ClaimAbout">
       {roles.length > 0 && (
         <div>
-          Roles:{' '}
-          <LinkList of={roles}>
-            {({ id, name }) => (
-              <Link to={paths.frameworkRole} params={{ roleId: id }} search={{ seniority: claim.seniority ?? 'mid' }}>
-                {name}
-              </Link>
-            )}
-          </LinkList>
+          Roles: <LinkList of={roles}>{(role) => <RoleLink role={role} seniority={claim.seniority} />}</LinkList>
         </div>
       )}
       {skills.length > 0 && (
@@ -32,14 +25,7 @@ export function ClaimAbout({ claim, framework: { pack } }: { claim: Claim; frame
       )}
       {certifications.length > 0 && (
         <div>
-          Certifications:{' '}
-          <LinkList of={certifications}>
-            {({ id, name }) => (
-              <Link to={paths.frameworkCertification} params={{ certificationId: id }}>
-                {name}
-              </Link>
-            )}
-          </LinkList>
+          Certifications: <LinkList of={certifications}>{(certification) => <CertificationLink certification={certification} />}</LinkList>
         </div>
       )}
     </div>

@@ -1,7 +1,8 @@
 import type { Seniority } from '@plumbline/shared/frameworks/seniority.ts'
-import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef, useState } from 'react'
-import { gridOfSize, gridPart, placeIn, selectorOf } from '../../ui/grid-attributes.ts'
+import { useRef, useState } from 'react'
+import { gridOfSize, gridPart } from '../../ui/grid-attributes.ts'
 import { type Place, inside } from '../../ui/grid-keys.ts'
+import { useGridWalk } from '../../ui/use-grid-walk.ts'
 import type { MatrixSearch } from '../framework-search.ts'
 import { MatrixHead } from './MatrixHead.tsx'
 import { MatrixRow } from './MatrixRow.tsx'
@@ -24,46 +25,22 @@ const page = 12
 /** Skills × roles as a real table that arrow keys walk, with one cell in the order of Tab. */
 export function MatrixGrid({ sheet: { roles, lines }, basis, seniority, ownRole, onOpen }: MatrixGridProps) {
   const frame = useRef<HTMLDivElement>(null)
-  const moved = useRef(false)
   const [wanted, setWanted] = useState<Place>({ row: 2, column: 1 })
   const count = { rows: lines.length, columns: roles.length }
   const near = inside(wanted, count)
   const place = lines[near.row - 1]?.kind === 'category' ? { ...near, row: near.row + 1 } : near
-  const cellAt = (at: Place): HTMLElement | null => frame.current?.querySelector<HTMLElement>(selectorOf(at)) ?? null
-
-  useLayoutEffect(() => {
-    if (!moved.current) return
-    moved.current = false
-    const cell = cellAt(place)
-    cell?.focus({ preventScroll: true })
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  const walk = useGridWalk({
+    frame,
+    place,
+    onMove: setWanted,
+    after: (press) => matrixPlaceAfter(place, press, { lines, columns: roles.length, page }),
+    opens: ({ row }) => lines[row - 1]?.kind !== 'category',
+    onOpen,
   })
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.metaKey) return
-    const next = matrixPlaceAfter(place, event, { lines, columns: roles.length, page })
-    if (next !== null) {
-      moved.current = true
-      setWanted(next)
-    } else if (event.key === 'Enter' || event.key === ' ') {
-      const cell = cellAt(place)
-      if (cell !== null) onOpen(place, cell)
-    } else return
-    event.preventDefault()
-  }
-
-  const onClick = (event: MouseEvent): void => {
-    const next = placeIn(event.target)
-    const cell = next && cellAt(next)
-    if (!next || !cell || lines[next.row - 1]?.kind === 'category') return
-    moved.current = true
-    setWanted(next)
-    onOpen(next, cell)
-  }
 
   return (
     <div ref={frame} className="Matrix-frame">
-      <table {...gridOfSize(count)} {...{ onKeyDown, onClick }} className="Matrix" aria-label={`Expected levels at ${seniority}`}>
+      <table {...gridOfSize(count)} {...walk} className="Matrix" aria-label={`Expected levels at ${seniority}`}>
         <MatrixHead roles={roles} seniority={seniority} ownRole={ownRole} focus={place.row === 0 ? place.column : null} />
         <tbody {...gridPart}>
           {lines.map((line, at) => (

@@ -13,7 +13,11 @@ const columns: Column<CoveredItem>[] = [
   {
     key: 'skills',
     head: 'Skills',
-    cell: ({ skills }) => (skills.length === 0 ? <None /> : <LinkList of={skills}>{(skill) => <SkillLink skill={skill} />}</LinkList>),
+    cell: ({ skills }) => (
+      <LinkList of={skills} none={<None />}>
+        {(skill) => <SkillLink skill={skill} />}
+      </LinkList>
+    ),
   },
 ]
 

@@ -1,3 +1,4 @@
+import { practiceStatusWords } from '@plumbline/shared/frameworks/words.ts'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { paths } from '../../paths.ts'
 import { Section } from '../../ui/Section.tsx'
@@ -9,7 +10,6 @@ import { NoSuchEntry } from '../NoSuchEntry.tsx'
 import type { Framework } from '../queries.ts'
 import { Places } from '../WhereFrom.tsx'
 import { PracticeFacts } from './PracticeFacts.tsx'
-import { practiceStatusWords } from './status-words.ts'
 import { StatusTag } from './StatusTag.tsx'
 
 const route = getRouteApi('/framed/framework/practices/$practiceId')
@@ -39,7 +39,7 @@ export function FrameworkPracticePage() {
                   {practice.level} {practiceLevelWords[practice.level]}
                 </Fact>
                 <Fact label="Status">
-                  <StatusTag status={practice.status} /> {practiceStatusWords[practice.status].sentence}
+                  <StatusTag status={practice.status} /> {practiceStatusWords[practice.status]}
                 </Fact>
                 <Fact label="By machine">
                   {practice.automatable ? <Tag>a machine can report it</Tag> : 'A person has to judge it; no machine reports it.'}
@@ -51,7 +51,7 @@ export function FrameworkPracticePage() {
             </Section>
             <Section title="Where it comes from">
               {practice.sources.length === 0 ? (
-                <p>No document names it. {practiceStatusWords[practice.status].sentence}</p>
+                <p>No document names it. {practiceStatusWords[practice.status]}</p>
               ) : (
                 <Places sources={practice.sources} pack={framework.pack} />
               )}

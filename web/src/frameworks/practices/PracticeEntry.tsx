@@ -1,4 +1,5 @@
 import type { Practice } from '@plumbline/shared/frameworks/pack-practices.ts'
+import { practiceStatusWords } from '@plumbline/shared/frameworks/words.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../paths.ts'
 import { Details } from '../../ui/Details.tsx'
@@ -7,7 +8,6 @@ import { Entry } from '../Entry.tsx'
 import type { Framework } from '../queries.ts'
 import { WhereFrom } from '../WhereFrom.tsx'
 import { PracticeFacts } from './PracticeFacts.tsx'
-import { practiceStatusWords } from './status-words.ts'
 import { StatusTag } from './StatusTag.tsx'
 
 /** One practice in the list of its area; what it asks for in detail is one step away. */
@@ -22,7 +22,7 @@ export function PracticeEntry({ practice, framework }: { practice: Practice; fra
       </h3>
       <div className="Entry-meta">
         <span>
-          <StatusTag status={status} /> {practiceStatusWords[status].sentence}
+          <StatusTag status={status} /> {practiceStatusWords[status]}
         </span>
         {automatable && <Tag>a machine can report it</Tag>}
         <WhereFrom of={name} sources={sources} pack={framework.pack} />

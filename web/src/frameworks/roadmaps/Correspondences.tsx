@@ -46,8 +46,11 @@ const columnsOf = (roadmap: Roadmap, side: 'left' | 'right'): Column<Corresponde
   {
     key: side,
     head: roadmap.name,
-    cell: ({ [side]: { stages } }) =>
-      stages.length === 0 ? 'no stage' : <LinkList of={stages}>{(stage) => <StageLink roadmap={roadmap} stage={stage} short />}</LinkList>,
+    cell: ({ [side]: { stages } }) => (
+      <LinkList of={stages} none="no stage">
+        {(stage) => <StageLink roadmap={roadmap} stage={stage} short />}
+      </LinkList>
+    ),
   },
   {
     key: `${side} only`,

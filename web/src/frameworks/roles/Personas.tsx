@@ -6,6 +6,7 @@ import { Entries, Entry } from '../Entry.tsx'
 import { WhereFrom } from '../WhereFrom.tsx'
 import { personaWords } from '../framework-words.ts'
 import type { Framework } from '../queries.ts'
+import { RoleLink } from '../RoleLink.tsx'
 
 type Persona = Pack['personas'][number]
 
@@ -51,19 +52,16 @@ function PersonaEntry({ persona, framework: { pack, index }, marked }: { persona
         </Link>
       </h4>
       <p>{text}</p>
-      <p className="Entry-meta">
+      <div className="Entry-meta">
         {role !== undefined && (
           <span>
-            Measured as{' '}
-            <Link to={paths.frameworkRole} params={{ roleId: role.id }} search={{ seniority: seniority ?? 'mid' }}>
-              {role.name}
-            </Link>
+            Measured as <RoleLink role={role} seniority={seniority} />
             {seniority !== null && ` at ${seniority}`}
           </span>
         )}
         {aliases.length > 0 && <span>Also: {aliases.join(', ')}</span>}
         <WhereFrom of={name} sources={sources} pack={pack} />
-      </p>
+      </div>
     </Entry>
   )
 }

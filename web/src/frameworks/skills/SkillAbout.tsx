@@ -12,8 +12,11 @@ interface SkillAboutProps {
   pack: Pack
 }
 
-const skillsOr = (skills: SkillSheet['prerequisites'], none: string) =>
-  skills.length === 0 ? none : <LinkList of={skills}>{(one) => <SkillLink skill={one} />}</LinkList>
+const skillsOr = (skills: SkillSheet['prerequisites'], none: string) => (
+  <LinkList of={skills} none={none}>
+    {(one) => <SkillLink skill={one} />}
+  </LinkList>
+)
 
 /** What else it is called, where it was read, and what comes before and after it. */
 export function SkillAbout({ skill, sheet: { prerequisites, leadsTo }, pack }: SkillAboutProps) {

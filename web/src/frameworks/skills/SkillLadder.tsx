@@ -35,10 +35,10 @@ export function SkillLadder({ skill: { descriptors, months, name }, pack }: Skil
         })}
       </ol>
       {reason !== undefined && (
-        <p className="SkillLadder-why">
+        <div className="SkillLadder-why">
           Months of learning beside the job. <BasisTag basis={reason.basis} /> {reason.text}{' '}
           <WhereFrom of={`the months for ${name}`} sources={reason.sources} pack={pack} />
-        </p>
+        </div>
       )}
     </Section>
   )

@@ -2,9 +2,10 @@ import type { Pack } from '@plumbline/shared/frameworks/pack.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../paths.ts'
 import { Section } from '../../ui/Section.tsx'
+import { CertificationList } from '../certifications/CertificationList.tsx'
 import { Fact, Facts } from '../Facts.tsx'
 import { LinkList } from '../LinkList.tsx'
-import { WhereFrom } from '../WhereFrom.tsx'
+import { ToolLink } from '../tools/ToolLink.tsx'
 import type { SkillSheet } from './skill-sheet.ts'
 
 /** Where it is taught and what is evidence of it: stages, tools, certifications, and the open models that name it. */
@@ -32,33 +33,16 @@ export function SkillSignals({ sheet: { stages, tools, certifications, models },
           )}
         </Fact>
         <Fact label="Tools">
-          {tools.length === 0 ? (
-            'None that the documents name.'
-          ) : (
-            <LinkList of={tools}>
-              {({ id, name }) => (
-                <Link to={paths.frameworkTool} params={{ toolId: id }}>
-                  {name}
-                </Link>
-              )}
-            </LinkList>
-          )}
+          <LinkList of={tools} none="None that the documents name.">
+            {(tool) => <ToolLink tool={tool} />}
+          </LinkList>
         </Fact>
         <Fact label="Certifications">
-          {certifications.length === 0 ? (
-            'None that the documents name.'
-          ) : (
-            <ul className="FactList">
-              {certifications.map(({ id, name, sources }) => (
-                <li key={id}>
-                  <Link to={paths.frameworkCertification} params={{ certificationId: id }}>
-                    {name}
-                  </Link>{' '}
-                  <WhereFrom of={name} sources={sources} pack={pack} />
-                </li>
-              ))}
-            </ul>
-          )}
+          <CertificationList
+            of={certifications.map((certification) => ({ certification }))}
+            none="None that the documents name."
+            pack={pack}
+          />
         </Fact>
         {models.length > 0 && (
           <Fact label="Open models">

@@ -30,7 +30,10 @@ export function ToolEntry({ tool: { id, name, aliases, kinds, summary, skills, s
         ))}
         {aliases.length > 0 && <span>Also: {aliases.join(', ')}</span>}
         <span>
-          Evidence for: {evidenced.length === 0 ? 'no skill' : <LinkList of={evidenced}>{(skill) => <SkillLink skill={skill} />}</LinkList>}
+          Evidence for:{' '}
+          <LinkList of={evidenced} none="no skill">
+            {(skill) => <SkillLink skill={skill} />}
+          </LinkList>
         </span>
         <WhereFrom of={name} sources={sources} pack={pack} />
       </div>
