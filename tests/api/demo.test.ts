@@ -70,6 +70,8 @@ test('removed, nothing of it is left and its visits are over; built again, it sa
   const first = await content(world, demo)
   const rows = await world.rowsOf(demo)
   expect(Object.keys(rows).filter((table) => rows[table] === 0)).toEqual([
+    'audit_heads',
+    'audit_seals',
     'framework_drafts',
     'hiring_reports',
     'idempotency_keys',
