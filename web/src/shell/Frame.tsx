@@ -2,7 +2,7 @@ import { levelNamesOf } from '@plumbline/shared/levels/level.ts'
 import { inTreeOrder } from '@plumbline/shared/teams/tree.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useCallback, useMemo } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { Loaded } from '../api/Loaded.tsx'
 import { actorOf, useSignOut } from '../identity/queries.ts'
@@ -11,7 +11,7 @@ import { useTeams } from '../teams/queries.ts'
 import { LevelNamesContext } from '../ui/level-names.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { navFor } from './nav.ts'
-import { paletteLoader } from './palette-loader.ts'
+import type { PaletteLoader } from './palette-items.ts'
 import { Shell } from './Shell.tsx'
 
 // Only visitors of the demo ever see it.
@@ -29,7 +29,10 @@ export function Frame() {
     const tree = inTreeOrder(teams.data?.teams ?? []).map(({ team }) => team)
     return actor === null ? [] : navFor({ actor, homeTeamId: data?.person?.teamId ?? null, teams: tree })
   }, [actor, data, teams.data])
-  const loadPalette = useMemo(() => (actor === null ? () => Promise.resolve([]) : paletteLoader(queries, actor)), [queries, actor])
+  const loadPalette = useCallback<PaletteLoader>(
+    async (...asked) => (actor === null ? [] : (await import('./palette-loader.ts')).paletteLoader(queries, actor)(...asked)),
+    [queries, actor],
+  )
   const name = data?.person?.name ?? null
   return (
     <Shell
