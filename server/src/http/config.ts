@@ -2,12 +2,24 @@ import { readFileSync } from 'node:fs'
 import { BlockList } from 'node:net'
 import { z } from 'zod'
 import { readNetworks } from './client-address.ts'
+import { readOutgoingAllowed } from './outgoing-allowed.ts'
 
 const networks = z.string().transform((text, { addIssue }) => {
   try {
     return readNetworks(text)
   } catch {
     addIssue('give addresses or networks such as 10.0.0.0/8, separated by commas')
+    return z.NEVER
+  }
+})
+
+const outgoing = z.string().transform((text, { addIssue }) => {
+  const entries = text.split(',').map((entry) => entry.trim())
+  try {
+    readOutgoingAllowed(entries)
+    return entries
+  } catch {
+    addIssue('give host names, addresses or networks such as 10.0.0.0/8, separated by commas')
     return z.NEVER
   }
 })
@@ -19,6 +31,7 @@ const settings = z.object({
   PLUMBLINE_URL: z.url().optional(),
   PLUMBLINE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   PLUMBLINE_TRUSTED_PROXIES: networks.optional(),
+  PLUMBLINE_OUTGOING_ALLOW: outgoing.optional(),
   PLUMBLINE_SESSION_IDLE_HOURS: z.coerce.number().min(0.25).max(720).default(12),
   PLUMBLINE_SESSION_DAYS: z.coerce.number().min(0.25).max(90).default(14),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -35,6 +48,8 @@ export interface Config {
   readonly poolSize: number
   /** Whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: BlockList
+  /** What outgoing calls may reach although it is not public. */
+  readonly outgoingAllow: readonly string[]
   readonly sessionLimits: { readonly idleMs: number; readonly absoluteMs: number }
   readonly host: string
   readonly port: number
@@ -59,6 +74,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     url: found.PLUMBLINE_URL,
     poolSize: found.PLUMBLINE_POOL,
     trustedProxies: found.PLUMBLINE_TRUSTED_PROXIES ?? new BlockList(),
+    outgoingAllow: found.PLUMBLINE_OUTGOING_ALLOW ?? [],
     sessionLimits: { idleMs: found.PLUMBLINE_SESSION_IDLE_HOURS * 3_600_000, absoluteMs: found.PLUMBLINE_SESSION_DAYS * 86_400_000 },
     host: found.HOST,
     port: found.PORT,
