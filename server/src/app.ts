@@ -12,6 +12,8 @@ import { mount } from './http/mount.ts'
 import type { App, Variables } from './http/mount.ts'
 import { ownOrigin } from './http/origin.ts'
 import { fieldErrors, onError, onNotFound } from './http/problems.ts'
+import { openRateLimits } from './http/rate-limits.ts'
+import { boundedRequest } from './http/request-shape.ts'
 import { pages } from './http/static.ts'
 import { features } from './features.ts'
 
@@ -28,12 +30,14 @@ export function createApp(deps: Deps, { pagesDir, isStopping = () => false }: Ap
       if (!result.success) throw invalid('Some values are not right.', fieldErrors(result.error, result.target))
     },
   })
-  for (const feature of features) mount(api, feature, deps)
+  const limits = openRateLimits(deps.config)
+  for (const feature of features) mount(api, feature, deps, limits)
 
   const app = new Hono<{ Variables: Variables }>()
   app.use(requestId(), logRequests(deps.log), securityHeaders, compress())
   app.route('/', health(deps.database, isStopping))
-  app.use('/api/*', ownOrigin(deps.config.url))
+  app.use(boundedRequest)
+  app.use('/api/*', limits.network, ownOrigin(deps.config.url))
   app.route('/', api)
   app.route('/', docs(api))
   const notFound = onNotFound(features.flatMap((feature) => feature.routes.map(({ route }) => route)))

@@ -8,6 +8,7 @@ import { openAuth } from '@plumbline/server/identity/auth.ts'
 import type { Passwords } from '@plumbline/server/identity/auth.ts'
 import { renewFirstRun } from '@plumbline/server/setup/service.ts'
 import type { Parts } from './engine.ts'
+import { withoutRateLimits } from './rate-settings.ts'
 
 const secret = 'a secret that is used in tests only, 32+'
 export const testPassword = 'a long test password'
@@ -59,7 +60,7 @@ export async function emptyWorld({ url = 'http://localhost', settings = {}, pass
   const connection = await cloneDatabase()
   const database = openDatabase(connection, { poolSize: 6 })
   onTestFinished(() => database.close())
-  const config = readConfig({ LOG_LEVEL: 'silent', ...settings })
+  const config = readConfig({ LOG_LEVEL: 'silent', ...withoutRateLimits, ...settings })
   const auth = openAuth(database, secret, url, { limits: config.sessionLimits, ...(passwords && { passwords }) })
   const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' })
   const app = createApp({ database, auth, config, log })

@@ -3,6 +3,7 @@ import { BlockList } from 'node:net'
 import { z } from 'zod'
 import { readNetworks } from './client-address.ts'
 import { readOutgoingAllowed } from './outgoing-allowed.ts'
+import type { RequestLimits } from './rate-limits.ts'
 
 const networks = z.string().transform((text, { addIssue }) => {
   try {
@@ -24,6 +25,8 @@ const outgoing = z.string().transform((text, { addIssue }) => {
   }
 })
 
+const perMinute = z.coerce.number().int().min(1).max(1_000_000)
+
 const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PLUMBLINE_DATA: z.string().min(1).optional(),
@@ -34,6 +37,10 @@ const settings = z.object({
   PLUMBLINE_OUTGOING_ALLOW: outgoing.optional(),
   PLUMBLINE_SESSION_IDLE_HOURS: z.coerce.number().min(0.25).max(720).default(12),
   PLUMBLINE_SESSION_DAYS: z.coerce.number().min(0.25).max(90).default(14),
+  PLUMBLINE_REQUESTS_PER_MINUTE: perMinute.default(6000),
+  PLUMBLINE_READS_PER_MINUTE: perMinute.default(600),
+  PLUMBLINE_WRITES_PER_MINUTE: perMinute.default(240),
+  PLUMBLINE_EXPORTS_PER_MINUTE: perMinute.default(30),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -51,6 +58,7 @@ export interface Config {
   /** What outgoing calls may reach although it is not public. */
   readonly outgoingAllow: readonly string[]
   readonly sessionLimits: { readonly idleMs: number; readonly absoluteMs: number }
+  readonly requestLimits: RequestLimits
   readonly host: string
   readonly port: number
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
@@ -76,6 +84,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     trustedProxies: found.PLUMBLINE_TRUSTED_PROXIES ?? new BlockList(),
     outgoingAllow: found.PLUMBLINE_OUTGOING_ALLOW ?? [],
     sessionLimits: { idleMs: found.PLUMBLINE_SESSION_IDLE_HOURS * 3_600_000, absoluteMs: found.PLUMBLINE_SESSION_DAYS * 86_400_000 },
+    requestLimits: {
+      network: found.PLUMBLINE_REQUESTS_PER_MINUTE,
+      reads: found.PLUMBLINE_READS_PER_MINUTE,
+      writes: found.PLUMBLINE_WRITES_PER_MINUTE,
+      exports: found.PLUMBLINE_EXPORTS_PER_MINUTE,
+    },
     host: found.HOST,
     port: found.PORT,
     logLevel: found.LOG_LEVEL,

@@ -12,7 +12,9 @@ import { visitorOf } from './client-address.ts'
 import type { BoundRoute, Deps, Feature } from './feature.ts'
 import { holdFramework } from './hold-framework.ts'
 import { once, requestHash } from './idempotency.ts'
+import type { RateLimits } from './rate-limits.ts'
 import { Ready } from './ready.ts'
+import { boundedJson } from './request-shape.ts'
 
 /** What the handlers before a route leave for it. */
 export interface Variables {
@@ -56,15 +58,19 @@ const bounded = ({ bodyKiB }: Route): MiddlewareHandler<{ Variables: Variables }
 const slowMs = 600_000
 
 /** Binds the routes of a slice to the app: validated on the way in, parsed on the way out so that no undeclared column leaks. */
-export function mount(app: App, feature: Feature, deps: Deps): void {
+export function mount(app: App, feature: Feature, deps: Deps, limits: RateLimits): void {
   for (const bound of feature.routes) {
     const { route } = bound
+    const body = [bounded(route), ...(hasBody(route) ? [boundedJson] : [])]
     const definition = createRoute({
       method: route.method,
       path: `/api/v1${route.path}`,
       tags: [feature.name],
       summary: route.summary,
-      middleware: bound.access === 'member' ? [named(route), signedIn(deps), bounded(route)] : [named(route), bounded(route)],
+      middleware:
+        bound.access === 'member'
+          ? [named(route), signedIn(deps), limits.actor(route, (c) => c.get('accountId')), ...body]
+          : [named(route), ...body],
       request: {
         params: route.params,
         query: route.query,
