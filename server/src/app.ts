@@ -4,7 +4,7 @@ import { compress } from 'hono/compress'
 import { requestId } from 'hono/request-id'
 import { invalid } from '@plumbline/shared/errors/problem.ts'
 import type { Deps } from './http/feature.ts'
-import { docs } from './http/docs.ts'
+import { docs, docsPolicies } from './http/docs.ts'
 import { securityHeaders } from './http/headers.ts'
 import { health } from './http/health.ts'
 import { logRequests } from './http/log.ts'
@@ -34,7 +34,8 @@ export function createApp(deps: Deps, { pagesDir, isStopping = () => false }: Ap
   for (const feature of features) mount(api, feature, deps, limits)
 
   const app = new Hono<{ Variables: Variables }>()
-  app.use(requestId(), logRequests(deps.log), securityHeaders, compress())
+  const [headers, docsHeaders] = [securityHeaders(deps.config.url), securityHeaders(deps.config.url, docsPolicies)]
+  app.use(requestId(), logRequests(deps.log), (c, next) => (c.req.path === '/api/docs' ? docsHeaders : headers)(c, next), compress())
   app.route('/', health(deps.database, isStopping))
   app.use(boundedRequest)
   app.use('/api/*', limits.network, ownOrigin(deps.config.url))

@@ -13,7 +13,7 @@ test('reads, writes and exports of one account have a budget each, and the refus
   }
   expect(await statuses(() => admin.get('/teams'), 5)).toEqual([200, 200, 200, 200, 429])
   expect(await statuses(() => admin.post('/teams', { name: crypto.randomUUID() }), 3)).toEqual([201, 201, 429])
-  expect(await statuses(() => admin.get('/audit/exports/csv'), 2)).toEqual([200, 429])
+  expect(await statuses(() => admin.post('/audit/exports/csv', {}), 2)).toEqual([201, 429])
   const refused = await admin.get('/teams')
   expect(refused.body).toMatchObject({
     code: 'too_many',

@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import type { Logger } from 'pino'
 import postgres from 'postgres'
 import { inject, onTestFinished } from 'vitest'
 import { createApp } from '@plumbline/server/app.ts'
@@ -11,6 +12,7 @@ import type { Parts } from './engine.ts'
 import { withoutRateLimits } from './rate-settings.ts'
 
 const secret = 'a secret that is used in tests only, 32+'
+const quiet = pino({ level: process.env['TEST_LOG'] ?? 'silent' })
 export const testPassword = 'a long test password'
 
 /** A fresh clone of the migrated database. It is dropped when the test is over. */
@@ -53,16 +55,17 @@ export interface WorldOptions {
   settings?: Record<string, string>
   /** Watches, or stands in for, how passwords are kept. */
   passwords?: Passwords
+  /** Takes what the server logs. */
+  log?: Logger
 }
 
 /** A server over its own database, spoken to over HTTP without a socket. */
-export async function emptyWorld({ url = 'http://localhost', settings = {}, passwords }: WorldOptions = {}) {
+export async function emptyWorld({ url = 'http://localhost', settings = {}, passwords, log = quiet }: WorldOptions = {}) {
   const connection = await cloneDatabase()
   const database = openDatabase(connection, { poolSize: 6 })
   onTestFinished(() => database.close())
   const config = readConfig({ LOG_LEVEL: 'silent', ...withoutRateLimits, ...settings })
   const auth = openAuth(database, secret, url, { limits: config.sessionLimits, ...(passwords && { passwords }) })
-  const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' })
   const app = createApp({ database, auth, config, log })
 
   /** `peer`: the address that the connection comes from. */
