@@ -27,7 +27,7 @@ async function events(admin: Caller, query = ''): Promise<Event[]> {
 
 const asOwner = (world: World, statement: string) =>
   world.ownerSql.begin(async (sql) => {
-    await sql`select set_config('plumbline.org', ${world.organisationId}, true)`
+    await sql`select set_config('plumbline.org', ${world.organisationId}, true), set_config('plumbline.reach', 'organisation', true)`
     await sql.unsafe(statement)
   })
 

@@ -122,7 +122,7 @@ test('beyond 2,000 people no trend is worked out, and the answer says so; a team
   const { admin, cost, clusters, organisationId, ownerSql } = await costAndClusters()
   const add = (team: string, people: number) =>
     ownerSql.begin(async (tx) => {
-      await tx`select set_config('plumbline.org', ${organisationId}, true)`
+      await tx`select set_config('plumbline.org', ${organisationId}, true), set_config('plumbline.reach', 'organisation', true)`
       await tx`insert into people (id, name, email, team_id, role_id)
         select id, 'One of many', id || '@example.org', ${team}, 'finops-engineer' from (select gen_random_uuid() as id from generate_series(1, ${people}))`
     })
