@@ -231,7 +231,7 @@ test('a trail that was restored into a younger database is sealed on and stays w
     expect(await verifyTrail(tx, world.organisationId)).toMatchObject({ flaws: [], pending: 1 })
   })
   await world.ownerSql.begin(async (sql) => {
-    await sql`select set_config('plumbline.org', ${world.organisationId}, true)`
+    await sql`select set_config('plumbline.org', ${world.organisationId}, true), set_config('plumbline.reach', 'organisation', true)`
     await sql`insert into audit_events (id, action, subject, inserted_xid)
       values (gen_random_uuid(), 'team.added', 'team:restored', (pg_snapshot_xmax(pg_current_snapshot())::text::bigint + 100000)::text::xid8)`
   })
@@ -280,7 +280,7 @@ test('not even the owner deletes a sealed event alone; a whole organisation goes
   const { head } = await verified(world)
   const asOwner = (statement: string) =>
     world.ownerSql.begin(async (sql) => {
-      await sql`select set_config('plumbline.org', ${world.organisationId}, true)`
+      await sql`select set_config('plumbline.org', ${world.organisationId}, true), set_config('plumbline.reach', 'organisation', true)`
       await sql.unsafe(statement)
     })
   await expect(asOwner('delete from audit_events')).rejects.toThrow('audit_seals')

@@ -9,7 +9,7 @@ import type { World } from '../support/world.ts'
 /** Rows as their owner reads them, of the organisation. */
 const rowsOf = (world: World, query: string): Promise<Record<string, unknown>[]> =>
   world.ownerSql.begin(async (tx) => {
-    await tx`select set_config('plumbline.org', ${world.organisationId}, true)`
+    await tx`select set_config('plumbline.org', ${world.organisationId}, true), set_config('plumbline.reach', 'organisation', true)`
     return tx.unsafe(query)
   }) as Promise<Record<string, unknown>[]>
 

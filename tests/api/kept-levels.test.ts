@@ -23,7 +23,7 @@ test('the check names the person and the team whose kept numbers differ from his
   await mia.post(`/people/${mia.id}/assessments`, { draftVersion: 1 })
   expect(await checkLevels(connection)).toEqual([])
   await ownerSql.begin(async (tx) => {
-    await tx`select set_config('plumbline.org', ${organisationId}, true)`
+    await tx`select set_config('plumbline.org', ${organisationId}, true), set_config('plumbline.reach', 'organisation', true)`
     await tx`update person_levels set current[5] = 1 where person_id = ${mia.id}`
     await tx`update team_counts set met[5] = met[5] + 1 where team_id = ${teamId}`
   })

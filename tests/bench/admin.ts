@@ -27,7 +27,11 @@ export async function adminOf(superuser: Sql, connection: Parts, { orgId, person
   const auth = openAuth(database, secret, base, { limits: readConfig({}).sessionLimits })
   const accountId = await auth.createVisitor({ name: 'Bench', email: `bench@${orgId}.example` })
   await superuser`insert into memberships (org_id, account_id, person_id, role) values (${orgId}, ${accountId}, ${personId}, 'admin')`
-  const session = await auth.openSession(accountId, { headers: new Headers(), address: '127.0.0.1' })
+  const session = await auth.openSession(
+    accountId,
+    { headers: new Headers(), address: '127.0.0.1' },
+    { method: 'visit', secondFactor: false },
+  )
   await database.close()
   const cookie = session
     .getSetCookie()

@@ -92,7 +92,7 @@ async function rowsOf({ ownerSql }: World, organisationId: string): Promise<stri
   const tables = await ownerSql<{ name: string }[]>`
     select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'org_id' where c.relkind = 'r' order by 1`
   return ownerSql.begin(async (tx) => {
-    await tx`select set_config('plumbline.org', ${organisationId}, true)`
+    await tx`select set_config('plumbline.org', ${organisationId}, true), set_config('plumbline.reach', 'organisation', true)`
     const all: unknown[] = []
     for (const { name } of tables) all.push([name, await tx`select * from ${tx(name)} as t order by t::text`])
     return JSON.stringify(all)

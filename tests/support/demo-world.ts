@@ -20,7 +20,7 @@ export async function demoWorld() {
   /** Reads an organisation as the owner of the tables, for whom row-level security holds as well: drafts are seen by their author alone. */
   const inside = <T>({ orgId, author }: Built, read: (sql: TransactionSql) => Promise<T>) =>
     ownerSql.begin(async (sql) => {
-      await sql`select set_config('plumbline.org', ${orgId}, true), set_config('plumbline.person', ${author}, true)`
+      await sql`select set_config('plumbline.org', ${orgId}, true), set_config('plumbline.reach', 'organisation', true), set_config('plumbline.person', ${author}, true)`
       return read(sql)
     })
   /** What was built, by the person whose assessment waits. */

@@ -20,12 +20,16 @@ export interface Who {
   personId?: string | null
   /** Hash of an invitation's secret, for whoever belongs to no organisation yet. */
   invitation?: string | null
+  /** The teams whose people's ratings are seen besides one's own. Left out, the server speaks for the whole organisation. */
+  leads?: ReadonlySet<string>
 }
 
-const speaker = ({ accountId, orgId, personId }: Who) => raw`
+const speaker = ({ accountId, orgId, personId, leads }: Who) => raw`
   set_config('plumbline.account', ${accountId ?? ''}, true),
   set_config('plumbline.org', ${orgId ?? ''}, true),
-  set_config('plumbline.person', ${personId ?? ''}, true)`
+  set_config('plumbline.person', ${personId ?? ''}, true),
+  set_config('plumbline.reach', ${leads === undefined ? 'organisation' : 'teams'}, true),
+  set_config('plumbline.leads', ${[...(leads ?? [])].join(',')}, true)`
 
 /** Lets the rest of a transaction speak for someone else: the demo organisation is written by its many people at once. */
 export const speakFor = (tx: Tx, who: Who) => tx.execute(raw`select ${speaker(who)}`)
@@ -39,6 +43,19 @@ export async function asIdentity<T>(tx: Tx, run: (tx: Tx) => Promise<T>): Promis
   const result = await run(tx)
   // After an error the transaction is lost, and its settings with it.
   await tx.execute(raw`select set_config('role', 'plumbline_app', true)`)
+  return result
+}
+
+/**
+ * Works out numbers over people whom the actor may not see one by one, such as a team's kept counts after one of its members rated themselves.
+ * Nothing of it may be answered with.
+ */
+export async function beyondReach<T>(tx: Tx, run: () => Promise<T>): Promise<T> {
+  const { rows } = await tx.execute<{ reach: string }>(raw`select current_reach() as reach`)
+  await tx.execute(raw`select set_config('plumbline.reach', 'organisation', true)`)
+  const result = await run()
+  // After an error the transaction is lost, and its settings with it.
+  await tx.execute(raw`select set_config('plumbline.reach', ${rows[0]?.reach ?? ''}, true)`)
   return result
 }
 

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, integer, json, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, date, integer, json, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { nullableArray } from './nullable-array.ts'
 import { noCarry } from '@plumbline/shared/frameworks/carry.ts'
 import type { Carry } from '@plumbline/shared/frameworks/carry.ts'
 import type { Pack } from '@plumbline/shared/frameworks/pack.ts'
-import type { LinkKind } from '@plumbline/shared/identity/contract.ts'
+import type { Purpose } from '@plumbline/shared/access/purpose.ts'
+import type { LinkKind, SignInMethod, SignInRule } from '@plumbline/shared/identity/contract.ts'
 import type { Seniority } from '@plumbline/shared/frameworks/seniority.ts'
 
 /** Every table, as the migrations made it. Keys, checks and policies live in the migrations alone. */
@@ -41,6 +42,9 @@ export const sessions = pgTable('sessions', {
   expiresAt: at('expires_at').notNull(),
   ipAddress: text('ip_address'),
   userAgent: text('user_agent'),
+  method: text('method').$type<SignInMethod>().notNull().default('password'),
+  secondFactor: boolean('second_factor').notNull().default(false),
+  purpose: text('purpose').$type<Purpose>(),
   createdAt: createdAt(),
   updatedAt: updatedAt(),
 })
@@ -104,6 +108,7 @@ export const organisations = pgTable('organisations', {
   isDemo: boolean('is_demo').notNull().default(false),
   /** The optional practice areas that are turned on. */
   practiceAreas: text('practice_areas').array().notNull().default([]),
+  signInRule: text('sign_in_rule').$type<SignInRule>().notNull().default('any'),
   version: version(),
   createdAt: createdAt(),
 })
@@ -155,11 +160,20 @@ export const people = pgTable('people', {
   teamId: uuid('team_id'),
   roleId: text('role_id'),
   seniority: text('seniority').$type<Seniority>().notNull().default('mid'),
+  /** The day on which they left; they have no team, account or lead any more. */
+  leftOn: date('left_on', { mode: 'string' }),
   version: version(),
   createdAt: createdAt(),
 })
 
-export const leads = pgTable('leads', { orgId: orgId(), teamId: uuid('team_id').notNull(), personId: uuid('person_id').notNull() })
+export const leads = pgTable('leads', {
+  orgId: orgId(),
+  teamId: uuid('team_id').notNull(),
+  personId: uuid('person_id').notNull(),
+  /** Days in UTC, both included; null is without end. */
+  fromDay: date('from_day', { mode: 'string' }),
+  untilDay: date('until_day', { mode: 'string' }),
+})
 
 export const memberships = pgTable('memberships', {
   orgId: orgId(),

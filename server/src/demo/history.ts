@@ -1,5 +1,6 @@
 import type { Actor } from '@plumbline/shared/access/actor.ts'
 import { changeRating, rateAsLead, saveDraft, submitAssessment } from '#assessments/service.ts'
+import { whoOf } from '#access/actor-of.ts'
 import { speakFor } from '#db/client.ts'
 import { frameworkOf } from '#frameworks/framework-of.ts'
 import { setDemand } from '#hiring/service.ts'
@@ -24,7 +25,7 @@ const daysOpen = 9
 
 /** Speaks and acts as someone else from here on. */
 async function as({ tx }: Ctx, actor: Actor): Promise<Ctx> {
-  await speakFor(tx, actor)
+  await speakFor(tx, whoOf(actor))
   return { tx, actor }
 }
 

@@ -71,7 +71,7 @@ export async function visitDemo(
     accountByEmail(tx, demoOrgId, personas[as].email),
   )
   if (accountId === undefined) throw notFound()
-  return auth.openSession(accountId, allowed.visitor)
+  return auth.openSession(accountId, allowed.visitor, { method: 'visit', secondFactor: false })
 }
 
 /** Removes the demo organisation with everything in it. Anyone who is in it may. */

@@ -1,8 +1,26 @@
 import type { Actor } from '@plumbline/shared/access/actor.ts'
+import { forbidden } from '@plumbline/shared/errors/problem.ts'
+import type { Purpose } from '@plumbline/shared/access/purpose.ts'
 import type { Tx } from '#db/client.ts'
+
+/** With what the actor acts. */
+export interface By {
+  /** `session`, or `token:<id>`. */
+  readonly means: string
+  readonly sessionId: string | null
+  readonly purpose: Purpose | null
+}
 
 /** What a verb works with: who acts, and the transaction that the whole request is. */
 export interface Ctx {
   readonly actor: Actor
   readonly tx: Tx
+  /** Absent where the server acts on its own. */
+  readonly by?: By
+}
+
+/** The browser session that asks. Throws `forbidden` for a token, which has none. */
+export function sessionOf({ by }: Ctx): string {
+  if (typeof by?.sessionId !== 'string') throw forbidden('This is for people who are signed in, not for tokens.')
+  return by.sessionId
 }

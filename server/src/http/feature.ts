@@ -25,8 +25,7 @@ interface Asked<R extends Route> {
 export interface MemberInput<R extends Route> extends Asked<R> {
   readonly ctx: Ctx
   readonly deps: Deps
-  /** The session that the caller came with, and where from. */
-  readonly sessionId: string
+  /** The browser that the caller came with, and where from. */
   readonly visitor: Visitor
   /** The version that the caller saw; 0 where the route asks for none. */
   readonly ifMatch: number

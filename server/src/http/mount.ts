@@ -9,6 +9,7 @@ import type { Route } from '@plumbline/shared/http/route.ts'
 import { actorOf } from '#access/actor-of.ts'
 import { recordRefusal } from '#audit/refusals.ts'
 import { visitorOf } from './client-address.ts'
+import type { By } from './context.ts'
 import type { BoundRoute, Deps, Feature } from './feature.ts'
 import { holdFramework } from './hold-framework.ts'
 import { once, requestHash } from './idempotency.ts'
@@ -20,7 +21,7 @@ import { boundedJson } from './request-shape.ts'
 export interface Variables {
   requestId: string
   accountId: string
-  sessionId: string
+  by: By
   /** The pattern, for logs: an address can name a person, its pattern cannot. */
   pattern: string
 }
@@ -35,7 +36,7 @@ const signedIn =
     const session = await auth.sessionOf(c.req.raw.headers)
     if (session === null) throw new PlumblineError('unauthenticated', 'Sign in to go on.')
     c.set('accountId', session.accountId)
-    c.set('sessionId', session.id)
+    c.set('by', { means: 'session', sessionId: session.id, purpose: session.purpose })
     return next()
   }
 
@@ -104,14 +105,14 @@ async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> 
     return send(c, route, { status: status(route), body: route.ok.parse(await bound.handle({ ...asked(c, route), deps, c })) })
   const ifMatch = readIfMatch(c, route)
   const accountId = c.get('accountId')
-  const input = { ...asked(c, route), deps, sessionId: c.get('sessionId'), visitor: visitorOf(c, deps.config) }
+  const input = { ...asked(c, route), deps, visitor: visitorOf(c, deps.config) }
   const options = { readOnly: route.reads, ...(route.slow && { statementMs: slowMs }) }
   const work = deps.database.withTx({ accountId }, options, async (tx) => {
     const actor = await actorOf(tx, accountId)
     if (actor === null)
       throw new PlumblineError('unauthenticated', 'Your account belongs to no organisation any more. Ask your admin for an invitation.')
     if (!route.reads) await holdFramework(tx, actor.orgId, route.alone ? 'alone' : 'shared')
-    const ctx = { tx, actor }
+    const ctx = { tx, actor, by: c.get('by') }
     const run = async () => {
       const given = await bound.handle({ ...input, ctx, ifMatch })
       return { status: status(route), body: given instanceof Ready ? given : route.ok.parse(given) }
@@ -121,8 +122,9 @@ async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> 
     return once(ctx, c.req.header('idempotency-key'), requestHash(route.method, c.req.path, input.body), run)
   })
   const done = await work.catch(async (error: unknown) => {
-    if (error instanceof PlumblineError && error.code === 'forbidden')
-      await recordRefusal(deps.database, accountId, c.get('pattern'), error.message)
+    // Of something that is not there as of something that is not theirs, so that both take as long.
+    if (error instanceof PlumblineError && error.refusal !== undefined)
+      await recordRefusal(deps.database, accountId, c.get('pattern'), error.refusal)
     throw error
   })
   return send(c, route, done)

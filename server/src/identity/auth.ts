@@ -6,7 +6,9 @@ import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { inArray } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
+import type { Purpose } from '@plumbline/shared/access/purpose.ts'
 import { PlumblineError, conflict } from '@plumbline/shared/errors/problem.ts'
+import type { SignInMethod } from '@plumbline/shared/identity/contract.ts'
 import type { Database } from '#db/client.ts'
 import { busy, mapDatabaseError } from '#db/errors.ts'
 import { accounts, credentials, sessions, verifications } from '#db/schema.ts'
@@ -23,16 +25,29 @@ export interface Passwords {
   verify: (data: { hash: string; password: string }) => Promise<boolean>
 }
 
+/** How a session was opened, and whether with a second factor. */
+export interface Opened {
+  readonly method: SignInMethod
+  readonly secondFactor: boolean
+}
+
 export interface SignedIn {
   readonly accountId: string
   /** With the `Set-Cookie` headers of the new session. */
   readonly cookies: Headers
 }
 
+export interface SessionOf extends Opened {
+  readonly id: string
+  readonly accountId: string
+  /** What its owner opens other people's data for; null until they said. */
+  readonly purpose: Purpose | null
+}
+
 /** Who signs in, and nothing else: what they may do is decided by `access`. */
 export interface Auth {
   /** The session behind a request's cookie, as long as it holds. */
-  sessionOf: (headers: Headers) => Promise<{ id: string; accountId: string } | null>
+  sessionOf: (headers: Headers) => Promise<SessionOf | null>
   /** Makes an account that can sign in. Throws `conflict` where the address has one. */
   createAccount: (account: { name: string; email: string; password: string }) => Promise<string>
   /** Makes an account without a password, which only `openSession` can open. */
@@ -40,8 +55,8 @@ export interface Auth {
   removeAccounts: (ids: readonly string[]) => Promise<void>
   /** By password. Counted by `tries`; ends the session that the browser had before. */
   signIn: (email: string, password: string, visitor: Visitor) => Promise<SignedIn>
-  /** Without a password: for who has just set one, and for visitors of the demo. */
-  openSession: (accountId: string, visitor: Visitor) => Promise<Headers>
+  /** Without asking for a password: whoever calls has made sure of the account's owner in the way that `how` says. */
+  openSession: (accountId: string, visitor: Visitor, how: Opened) => Promise<Headers>
   signOut: (headers: Headers) => Promise<Headers>
   readonly tries: SignInTries
   readonly passwords: Passwords
@@ -53,11 +68,16 @@ const known = {
   endpoints: {
     open: createAuthEndpoint(
       '/open',
-      { method: 'POST', body: z.object({ accountId: z.uuid() }), metadata: { SERVER_ONLY: true } },
+      {
+        method: 'POST',
+        body: z.object({ accountId: z.uuid(), method: z.string(), secondFactor: z.boolean() }),
+        metadata: { SERVER_ONLY: true },
+      },
       async (ctx) => {
-        const user = await ctx.context.internalAdapter.findUserById(ctx.body.accountId)
+        const { accountId, method, secondFactor } = ctx.body
+        const user = await ctx.context.internalAdapter.findUserById(accountId)
         if (!user) throw new APIError('NOT_FOUND')
-        const session = await ctx.context.internalAdapter.createSession(user.id)
+        const session = await ctx.context.internalAdapter.createSession(user.id, false, { method, secondFactor }, true)
         await setSessionCookie(ctx, { session, user })
         return ctx.json({ ok: true })
       },
@@ -82,7 +102,15 @@ const build = (database: Database, secret: string, url: string, { absoluteMs }: 
       transaction: true,
     }),
     emailAndPassword: { enabled: true, autoSignIn: false, minPasswordLength: 12, maxPasswordLength: 200, password },
-    session: { expiresIn: absoluteMs / 1000, disableSessionRefresh: true },
+    session: {
+      expiresIn: absoluteMs / 1000,
+      disableSessionRefresh: true,
+      additionalFields: {
+        method: { type: 'string', input: false, defaultValue: 'password' },
+        secondFactor: { type: 'boolean', input: false, defaultValue: false },
+        purpose: { type: 'string', input: false, required: false },
+      },
+    },
     advanced: {
       // `__Host-`: only this host over TLS can have set it. better-auth's own prefix would stand before it, so it is turned off.
       cookiePrefix: secure ? '__Host-plumbline' : 'plumbline',
@@ -134,11 +162,12 @@ export function openAuth(
       return null
     }
     if (worthNoting(found, now, limits)) await noteUse(db, found.id).catch(refused)
-    return { id: found.id, accountId: found.userId }
+    const { id, userId, method, secondFactor, purpose } = found
+    return { id, accountId: userId, method: method as SignInMethod, secondFactor, purpose: (purpose ?? null) as Purpose | null }
   }
-  const openSession: Auth['openSession'] = async (accountId, visitor) => {
+  const openSession: Auth['openSession'] = async (accountId, visitor, how) => {
     await endDeadSessions(db, accountId, limits).catch(refused)
-    return (await auth.api.open({ body: { accountId }, headers: notedOf(visitor), returnHeaders: true }).catch(refused)).headers
+    return (await auth.api.open({ body: { accountId, ...how }, headers: notedOf(visitor), returnHeaders: true }).catch(refused)).headers
   }
   const checkPassword = async (email: string, password: string, visitor: Visitor): Promise<SignedIn> => {
     try {

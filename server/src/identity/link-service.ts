@@ -16,6 +16,8 @@ interface Given {
 
 const gone = () => new PlumblineError('not_found', 'This invitation was used, replaced or has ended. Ask your admin for a new link.')
 
+const byLink = { method: 'link', secondFactor: false } as const
+
 interface Link {
   orgId: string
   personId: string
@@ -63,7 +65,9 @@ async function join({ database, auth }: Given, link: Link, secret: string, passw
     throw error
   })
   const { accountId, cookies } =
-    made === null ? await auth.signIn(email, password, visitor) : { accountId: made, cookies: await auth.openSession(made, visitor) }
+    made === null
+      ? await auth.signIn(email, password, visitor)
+      : { accountId: made, cookies: await auth.openSession(made, visitor, byLink) }
   try {
     await database.withTx({ orgId, accountId }, {}, async (tx) => {
       if (!(await endInvitation(tx, orgId, hashOf(secret)))) throw gone()
@@ -97,5 +101,5 @@ async function setNewPassword({ database, auth }: Given, link: Link, secret: str
     return accountId
   })
   await auth.tries.forget(email)
-  return auth.openSession(accountId, visitor)
+  return auth.openSession(accountId, visitor, byLink)
 }

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { can } from '@plumbline/shared/access/can.ts'
 import { PlumblineError, conflict, notFound } from '@plumbline/shared/errors/problem.ts'
+import { whoOf } from '#access/actor-of.ts'
 import { requires } from '#access/require.ts'
 import { record } from '#audit/record.ts'
 import type { Ctx } from '#http/context.ts'
@@ -48,7 +49,7 @@ export async function resetPassword(ctx: Ctx, personId: string) {
   if (!person) throw notFound()
   if (person.accountId === null) throw conflict('This person has not signed in yet. Make an invitation link instead.')
   if (personId === actor.personId) throw conflict('Change your own password under Sign-in and sessions.')
-  if (await isShared(tx, person.accountId, { ...actor }))
+  if (await isShared(tx, person.accountId, whoOf(actor)))
     throw conflict('This account belongs to another organisation, too, so its password is not yours to reset. Ask whoever runs the server.')
   const secret = newSecret()
   const kept = await putInvitation(tx, { id: uuidv7(), personId, tokenHash: hashOf(secret), kind: 'reset', hours: resetHours })

@@ -11,6 +11,7 @@ import {
   signOutRoute,
 } from '@plumbline/shared/identity/contract.ts'
 import { visitorOf } from '#http/client-address.ts'
+import { sessionOf } from '#http/context.ts'
 import { passCookies } from '#http/cookies.ts'
 import { feature } from '#http/feature.ts'
 import { acceptInvitation, getInvitation } from './link-service.ts'
@@ -30,11 +31,11 @@ export const identityRoutes = feature('identity')
     passCookies(c, await deps.auth.signOut(c.req.raw.headers))
     return done
   })
-  .on(listSessionsRoute, ({ ctx, deps, sessionId }) => listSessions(ctx, sessionId, deps.config.sessionLimits))
+  .on(listSessionsRoute, ({ ctx, deps }) => listSessions(ctx, sessionOf(ctx), deps.config.sessionLimits))
   .on(endSessionRoute, ({ ctx, params }) => endSession(ctx, params.sessionId))
-  .on(endOtherSessionsRoute, ({ ctx, sessionId }) => endOtherSessions(ctx, sessionId))
-  .on(changePasswordRoute, ({ ctx, deps: { auth }, sessionId, visitor, body }) =>
-    changePassword(ctx, { auth, sessionId, address: visitor.address }, body),
+  .on(endOtherSessionsRoute, ({ ctx }) => endOtherSessions(ctx, sessionOf(ctx)))
+  .on(changePasswordRoute, ({ ctx, deps: { auth }, visitor, body }) =>
+    changePassword(ctx, { auth, sessionId: sessionOf(ctx), address: visitor.address }, body),
   )
   .on(inviteRoute, ({ ctx, params }) => invite(ctx, params.personId))
   .on(resetPasswordRoute, ({ ctx, params }) => resetPassword(ctx, params.personId))

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { currentLevel } from '@plumbline/shared/levels/current.ts'
 import type { Level } from '@plumbline/shared/levels/level.ts'
 import { teamCounts as countTeam } from '@plumbline/shared/heatmap/coverage.ts'
+import { beyondReach } from '#db/client.ts'
 import { personLevels, ratings, skills, teamCounts } from '#db/schema.ts'
 import { frameworkOf } from '#frameworks/framework-of.ts'
 import type { Ctx } from '#http/context.ts'
@@ -58,9 +59,13 @@ export async function keepLevels(ctx: Ctx, personId: string): Promise<void> {
 
 /** Counts teams anew after their people, roles or levels changed in this transaction. Locks in the order of ids, so that two writers never wait in a circle. */
 export async function keepCounts(ctx: Ctx, teamIds: readonly (string | null)[]): Promise<void> {
-  const { tx, actor } = ctx
+  const { tx } = ctx
   const ids = [...new Set(teamIds)].filter((id) => id !== null).toSorted()
-  if (ids.length === 0) return
+  if (ids.length > 0) await beyondReach(tx, () => countAnew(ctx, ids))
+}
+
+async function countAnew(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  const { tx, actor } = ctx
   await tx
     .insert(teamCounts)
     .values(ids.map((teamId) => ({ teamId })))

@@ -63,5 +63,5 @@ export async function startOrganisation(
     await auth.removeAccounts([accountId])
     throw error
   }
-  return { organisationId: orgId, session: await auth.openSession(accountId, visitor) }
+  return { organisationId: orgId, session: await auth.openSession(accountId, visitor, { method: 'password', secondFactor: false }) }
 }

@@ -2,6 +2,13 @@ import { z } from 'zod'
 import { done, email, id, instant, name, password } from '../http/fields.ts'
 import { defineRoute } from '../http/route.ts'
 
+/** How a session was opened: `link` by an invitation or reset link, `visit` as someone of the demo. */
+export type SignInMethod = 'password' | 'passkey' | 'provider' | 'link' | 'visit'
+
+/** With what the people of an organisation have to sign in: anything, something with a second factor, or the provider. */
+export const signInRule = z.enum(['any', 'second_factor', 'provider'])
+export type SignInRule = z.infer<typeof signInRule>
+
 export const signInRoute = defineRoute({
   method: 'post',
   path: '/sessions',
