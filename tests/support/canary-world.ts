@@ -49,7 +49,7 @@ export async function canaryWorld(log: Logger) {
     await join({ name: 'Lena Lead' }),
   ]
   await beforeTheWall(world, (sql) => sql`update memberships set role = 'viewer' where person_id = ${viewer.id}`)
-  await admin.patch(`/teams/${root}`, { leads: [lead.id] }, { 'if-match': '"1"' })
+  const led = await admin.patch(`/teams/${root}`, { leads: [{ id: lead.id }] }, { 'if-match': '"1"' })
 
   const note = (field: string) => ({ level: 2, interest: 1, note: marker(field) })
   const draftOf = async (skill: string, field: string, version: number) =>
@@ -65,7 +65,7 @@ export async function canaryWorld(log: Logger) {
   }
   const answered = await self.put(`/teams/${teamId}/practices/idp-01`, practice, { 'if-match': '"0"' })
   const report = await lead.post('/hiring/reports', { teams: [teamId] })
-  const steps = { added, accepted, submitted, draft, rated, answered, report }
+  const steps = { added, led, accepted, submitted, draft, rated, answered, report }
   const failed = Object.entries(steps).filter(([, { status }]) => status >= 300)
   if (failed.length > 0) throw new Error(failed.map(([step, { status, text }]) => `${step}: ${status} ${text}`).join('\n'))
 

@@ -40,6 +40,9 @@ const signedIn =
     return next()
   }
 
+/** Whose budget a request is taken from: a token has one of its own. */
+const actorKey = (c: Ask): string => (c.get('by').means === 'session' ? c.get('accountId') : c.get('by').means)
+
 const named =
   (route: Route): MiddlewareHandler<{ Variables: Variables }> =>
   (c, next) => {
@@ -70,7 +73,7 @@ export function mount(app: App, feature: Feature, deps: Deps, limits: RateLimits
       summary: route.summary,
       middleware:
         bound.access === 'member'
-          ? [named(route), signedIn(deps), limits.actor(route, (c) => c.get('accountId')), ...body]
+          ? [named(route), signedIn(deps), limits.actor(route, actorKey), ...body]
           : [named(route), ...body],
       request: {
         params: route.params,
@@ -144,7 +147,8 @@ function readIfMatch(c: Ask, route: Route): number {
 }
 
 function send(c: Ask, route: Route, { status, body }: { status: number; body: unknown }): Response | Promise<Response> {
-  c.header('Cache-Control', 'private, no-cache')
+  // What is the same for everyone in an organisation may be kept and asked for anew; what is about people is kept nowhere.
+  c.header('Cache-Control', body instanceof Ready ? 'private, no-cache' : 'no-store')
   if (body instanceof Ready) return sendReady(c, route, body)
   if (route.media !== 'application/json') return c.body(String(body), status as 200, { 'Content-Type': `${route.media}; charset=utf-8` })
   if (typeof body === 'object' && body !== null && 'version' in body && typeof body.version === 'number')
