@@ -61,7 +61,8 @@ test('addresses, query values and headers are bounded with a sentence', async ()
   }
 })
 
-test('on the wire, slow headers, slow bodies, large headers and what is no HTTP are answered and hung up on', async () => {
+/** The real server, spoken to in words of one's own. */
+async function onTheWire() {
   const engine = inject('engine')
   const database = `wire_${crypto.randomUUID().replaceAll('-', '')}`
   const owner = postgres({ ...engine, max: 1, onnotice: () => undefined })
@@ -82,6 +83,11 @@ test('on the wire, slow headers, slow bodies, large headers and what is no HTTP 
     socket.write(words)
     return text(socket)
   }
+  return say
+}
+
+test('on the wire, slow headers, slow bodies, large headers and what is no HTTP are answered and hung up on', async () => {
+  const say = await onTheWire()
   const post = 'POST /api/v1/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{"em'
   const answers = await Promise.all([
     say('GET /live HTTP/1.1\r\nHost: localhost\r\nX-Slow: '),
@@ -94,4 +100,19 @@ test('on the wire, slow headers, slow bodies, large headers and what is no HTTP 
     expect(answer).toContain('Content-Type: application/problem+json')
     expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({ code: 'invalid', detail: expect.stringMatching(/\.$/) })
   }
+})
+
+test('a method that echoes or tunnels is refused', async () => {
+  // CONNECT is hung up on without a word.
+  const say = await onTheWire()
+  const to = (method: string, target: string) =>
+    say(`${method} ${target} HTTP/1.1\r\nHost: localhost\r\nX-Mark: marked\r\nConnection: close\r\n\r\n`)
+  const answers = [
+    await to('TRACE', '/api/v1/me'),
+    await to('TRACE', '/'),
+    await to('CONNECT', 'elsewhere.example:443'),
+    await to('TRACK', '/live'),
+  ]
+  expect(answers.map((answer) => answer.split(' ')[1])).toEqual(['405', '404', undefined, '400'])
+  for (const answer of answers) expect(answer).not.toContain('marked')
 })
