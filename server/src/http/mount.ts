@@ -72,9 +72,7 @@ export function mount(app: App, feature: Feature, deps: Deps, limits: RateLimits
       tags: [feature.name],
       summary: route.summary,
       middleware:
-        bound.access === 'member'
-          ? [named(route), signedIn(deps), limits.actor(route, actorKey), ...body]
-          : [named(route), ...body],
+        bound.access === 'member' ? [named(route), signedIn(deps), limits.actor(route, actorKey), ...body] : [named(route), ...body],
       request: {
         params: route.params,
         query: route.query,

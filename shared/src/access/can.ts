@@ -56,11 +56,6 @@ export const can = {
     hides: false,
     reason: 'The organisation’s overview is for leads and admins.',
   },
-  viewPractices: {
-    allows: (actor: Actor) => actor.orgId !== '',
-    hides: true,
-    reason: 'Checklists are seen by everyone in the organisation.',
-  },
   answerPractices: {
     allows: (actor: Actor, team: TeamRef, homeTeamId: string | null) =>
       (homeTeamId === team.id && actor.role !== 'viewer') || leadsTeam(actor, team) || isAdmin(actor),
