@@ -12,7 +12,7 @@ const page = `<!doctype html>
 /** The Trusted Types of this page: Swagger UI cleans its texts with DOMPurify, and what it then shows is let through as plain paragraphs only. */
 export const docsPolicies = ['dompurify', 'default']
 
-const start = `trustedTypes?.createPolicy('default', {
+const start = `globalThis.trustedTypes?.createPolicy('default', {
   createHTML: (text) => /^(?:[^<]|<\\/?p>)*$/.test(text) ? text : null,
 })
 SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#api', deepLinking: true })`
