@@ -3,7 +3,7 @@ import { startedWorld, testPassword } from '../support/world.ts'
 
 const kept = [' spaces before and behind ', '123456789012', 'Пароль и 🗝️ ﬁ Å', 'x'.repeat(200)]
 
-test('a password is taken exactly as it was typed, of any kind and up to 200 characters', async () => {
+test('a password is taken exactly as it was typed, of any kind and up to 200 characters', { timeout: 180_000 }, async () => {
   const { admin, nobody } = await startedWorld()
   const opens = async (password: string) => (await nobody.post('/sessions', { email: 'ada@example.org', password })).status
   let oldPassword = testPassword

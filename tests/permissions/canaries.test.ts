@@ -60,7 +60,7 @@ test('every text column that can hold a person’s data holds a canary, or is sa
   expect((await secretsOf(world)).filter((value) => value.length >= 20).length).toBeGreaterThan(5)
 })
 
-test('whatever is asked, a canary is told to those who may know it, and none is logged', async () => {
+test('whatever is asked, a canary is told to those who may know it, and none is logged', { timeout: 240_000 }, async () => {
   const { lines, log } = listen()
   const world = await canaryWorld(log)
   const kept = await secretsOf(world)
@@ -94,7 +94,7 @@ test('whatever is asked, a canary is told to those who may know it, and none is 
   expect(lines.filter((line) => /canary-/i.test(line) || kept.some((secret) => holds(line.toLowerCase(), secret)))).toEqual([])
 })
 
-test('when the database refuses and fails, what it says of people is neither answered nor logged', async () => {
+test('when the database refuses and fails, what it says of people is neither answered nor logged', { timeout: 240_000 }, async () => {
   const { lines, log } = listen()
   const world = await canaryWorld(log)
   const { admin, person, ownerSql } = world
