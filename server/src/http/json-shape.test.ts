@@ -51,7 +51,13 @@ test('any text at all is looked through without an error', () => {
 })
 
 test('a name is banned in every spelling, and allowed as a value', () => {
-  for (const text of ['{"__proto__":1}', '{"a":[{"constructor" \n:{}}]}', '{"\\u005f_proto__":1}', '{"proto\\u0074ype":1}'])
+  for (const text of [
+    '{"__proto__":1}',
+    '{"a":[{"constructor" \n:{}}]}',
+    '{"\\u005f_proto__":1}',
+    '{"\\u0063\\u006f\\u006e\\u0073\\u0074\\u0072\\u0075\\u0063\\u0074\\u006f\\u0072":1}',
+    '{"proto\\u0074ype":1}',
+  ])
     expect(shapeFault(text), text).toBe('name')
   for (const text of ['["__proto__"]', '{"a":"constructor"}', '{"a":"\\"__proto__\\":1"}', '{"__proto__x":1}', '"prototype"'])
     expect(shapeFault(text), text).toBeNull()
@@ -80,10 +86,10 @@ test('the worst body of 256 KiB costs a few milliseconds', () => {
     `""${' '.repeat(size)}`,
   ]
   const cost = (text: string) => {
-    const started = performance.now()
+    const started = process.threadCpuUsage()
     shapeFault(text)
-    return performance.now() - started
+    return process.threadCpuUsage(started).user / 1000
   }
-  // The best of five: what else runs on the machine is not what is measured.
+  // This thread's own time, and the best of five: what else runs on the machine is not what is measured.
   for (const text of worst) expect(Math.min(...Array.from({ length: 5 }, () => cost(text))), text.slice(0, 8)).toBeLessThan(10)
 })

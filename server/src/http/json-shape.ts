@@ -9,6 +9,8 @@ const isSpace = (code: number) => code === 0x20 || code === 0x0a || code === 0x0
 
 /** Names with which a copied object would change what all objects are. */
 const banned = new Set(['__proto__', 'constructor', 'prototype'])
+/** How far apart the quotes of a banned name can stand: nine letters as they are, eleven as \u escapes. */
+const [nearest, farthest] = [9 + 1, 11 * 6 + 1]
 
 /**
  * What is wrong with the shape of a JSON text, found in one pass and before any of it is built. Ends at the first fault. Whether the text is
@@ -24,7 +26,8 @@ export function shapeFault(
     const code = text.charCodeAt(at)
     if (code === quote) {
       const end = endOfString(text, at)
-      if (isName(text, end) && banned.has(spelled(text.slice(at, end + 1)))) return 'name'
+      const apart = end - at
+      if (apart >= nearest && apart <= farthest && isName(text, end) && banned.has(spelled(text.slice(at, end + 1)))) return 'name'
       at = end
     } else if (code === openObject || code === openArray) {
       if (++depth > deepest) return 'depth'
