@@ -18,8 +18,8 @@ create table tokens (
   check (owner_id is null or owner_id = made_by),
   -- 366 days, in hours: a day of summer time is shorter or longer.
   check (expires_at > created_at and expires_at <= created_at + interval '8784 hours'),
-  -- What says something of single people is read by people: no token of an organisation may.
-  constraint tokens_of_organisations_read_nobody check (
+  -- What says something of single people's levels is read by people: no token of an organisation may.
+  constraint tokens_of_organisations_read_no_levels check (
     owner_id is not null
     or not scopes && array['ratings:read', 'heatmap:read', 'overview:read', 'hiring:read', 'hiring:write', 'audit:read'])
 );

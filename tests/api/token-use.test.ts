@@ -348,7 +348,7 @@ test('an admin’s token without the scope reads no rating, neither by name nor 
   })
 })
 
-test('a token of the organisation reads neither a heatmap nor anything else of single people', async () => {
+test('a token of the organisation reads neither a heatmap nor anything else of single people’s levels', async () => {
   const { world, teamId, cell } = await ratedTeam()
   const harmless = allScopes.filter((scope) => !/^(ratings|heatmap|overview|hiring|audit):/.test(scope))
   const token = await tokenOf(world, world.admin, harmless, '/organisation/tokens')
@@ -365,7 +365,7 @@ test('a token of the organisation reads neither a heatmap nor anything else of s
   expect((await token.get('/me')).body).toMatchObject({ role: 'admin', person: null })
 })
 
-test('the database itself shows no rating to a token whose route says nothing of single people, nor to any of the organisation', async () => {
+test('the database itself shows no rating to a token whose route says nothing of single people’s levels, nor to any of the organisation', async () => {
   const { world } = await ratedTeam()
   const accountId = (await world.admin.get('/me')).body.accountId as string
   const holder = { id: missing, orgId: world.organisationId, accountId, scopes: allScopes, purpose: 'staffing' } as const
@@ -410,4 +410,20 @@ test('before anyone is signed in a token is not looked at', async () => {
   const signIn = await withToken(world, secret).post('/sessions', { email: 'ada@example.org', password: 'not the right one' })
   expect([signIn.status, signIn.body.detail]).toEqual([401, 'E-mail address or password is not right.'])
   expect((await withToken(world, newTokenSecret('personal')).get('/setup')).status).toBe(200)
+})
+
+test('a password that is reset by link ends the tokens of the account; one that its owner changes does not', async () => {
+  const world = await startedWorld()
+  const mia = await world.join({ name: 'Mia Member' })
+  const token = await tokenOf(world, mia, ['teams:read'])
+  const other = await tokenOf(world, world.admin, ['teams:read'])
+  const changed = await mia.put('/me/password', { oldPassword: testPassword, password: 'another long password' })
+  expect([changed.status, (await token.get('/teams')).status]).toEqual([200, 200])
+  const { secret } = (await world.admin.post(`/people/${mia.id}/password-reset`)).body
+  expect((await token.get('/teams')).status).toBe(200)
+  expect((await world.nobody.post(`/invitations/${secret}`, { password: 'a third long password' })).status).toBe(201)
+  expect(saidOf(await token.get('/teams'))).toEqual(doesNotWork)
+  expect((await other.get('/teams')).status).toBe(200)
+  const [event] = (await world.admin.get('/audit?action=password.reset')).body.events
+  expect(event.detail).toMatchObject({ revoked: 1 })
 })

@@ -98,7 +98,7 @@ test('a member neither sees nor makes nor revokes tokens of the organisation', a
   expect(answers.map(({ status, body }) => [status, body.detail])).toEqual(answers.map(() => [403, detail]))
 })
 
-test('a token of the organisation is made for nothing that says something of single people', async () => {
+test('a token of the organisation is made for nothing that says something of single people’s levels', async () => {
   const world = await startedWorld()
   for (const scope of ['ratings:read', 'heatmap:read', 'overview:read', 'hiring:read', 'hiring:write', 'audit:read'] as const) {
     const refused = await world.admin.post('/organisation/tokens', newToken(['teams:read', scope]))
@@ -112,7 +112,7 @@ test('a token of the organisation is made for nothing that says something of sin
       `insert into tokens (id, made_by, name, token_hash, scopes, purpose, expires_at) select '01980000-0000-7000-8000-000000000000', account_id, 'Past',
         repeat('a', 64), '{${scope}}', 'staffing', now() + interval '1 day' from memberships`,
     )
-    await expect(past).rejects.toThrow('tokens_of_organisations_read_nobody')
+    await expect(past).rejects.toThrow('tokens_of_organisations_read_no_levels')
   }
 })
 

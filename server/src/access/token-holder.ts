@@ -50,8 +50,8 @@ export async function tokenHolder({ database, tries }: Given, secret: string, ad
 
 /**
  * Whom a token acts for on a route of this scope, or null where its owner is no member any more. A personal token has its owner's rights as
- * they stand now; one of the organisation those of an admin who is nobody. Where the scope says nothing of single people, the database
- * shows the transaction no rating at all.
+ * they stand now; one of the organisation those of an admin who is nobody. Where the scope says nothing of single people's levels, the
+ * database shows the transaction no rating at all.
  */
 export async function actorOfToken(tx: Tx, { orgId, accountId, kind }: TokenHolder, scope: Scope | null): Promise<Actor | null> {
   const full: Actor | null =

@@ -28,3 +28,13 @@ export const noteTokenUse = (tx: Tx, orgId: string, id: string) =>
     .update(tokens)
     .set({ lastUsedAt: sql`now()` })
     .where(and(eq(tokens.orgId, orgId), eq(tokens.id, id), isUnnoted))
+
+/** Ends all tokens of an account in this organisation; how many there were. */
+export const revokeTokensOf = async (tx: Tx, orgId: string, accountId: string) =>
+  (
+    await tx
+      .update(tokens)
+      .set({ revokedAt: sql`now()` })
+      .where(and(eq(tokens.orgId, orgId), eq(tokens.ownerId, accountId), isNull(tokens.revokedAt)))
+      .returning({ id: tokens.id })
+  ).length

@@ -34,11 +34,12 @@ export async function makeToken(ctx: Ctx, body: NewToken) {
   return addToken(ctx, ctx.actor.accountId, body)
 }
 
-/** A token that acts for the organisation. Throws `invalid` for a scope that says something of single people. */
+/** A token that acts for the organisation. Throws `invalid` for a scope that says something of single people’s levels. */
 export async function makeOrganisationToken(ctx: Ctx, body: NewToken) {
   requires(can.manageTokens, ctx.actor)
   const errors = flawsOf(body.scopes, (scope) => rules[scope].ofPeople, 'Only a personal token may do this.')
-  if (errors.length > 0) throw invalid('What says something of single people is read by people: make a personal token for it.', errors)
+  if (errors.length > 0)
+    throw invalid('What says something of single people’s levels is read by people: make a personal token for it.', errors)
   return addToken(ctx, null, body)
 }
 

@@ -56,7 +56,7 @@ export function MakeTokenDialog({ kind, actor, onClose }: MakeTokenDialogProps) 
           hint={
             kind === 'own'
               ? 'Only what your own role may do is offered.'
-              : 'What says something of single people is left to personal tokens.'
+              : 'What says something of single people’s levels is left to personal tokens.'
           }
           {...form.field('scopes')}
         />

@@ -16,7 +16,7 @@ export function OrganisationTokens({ actor }: { actor: Actor }) {
   return (
     <Section
       title="Organisation tokens"
-      note="For programs that go on working when the person who set them up has left. They read nothing of single people."
+      note="For programs that go on working when the person who set them up has left. They read nobody’s levels."
       actions={<Button onClick={() => setMaking(true)}>Make an organisation token</Button>}
     >
       <Loaded of={read}>

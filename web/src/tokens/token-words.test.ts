@@ -12,7 +12,7 @@ test('a member is offered what their role may do and nothing else', () => {
   expect(offered(actor({ leads: new Set(['t']) }), 'own')).toContain('heatmap:read')
 })
 
-test('for the organisation nothing is offered that says something of single people', () => {
+test('for the organisation nothing is offered that says something of single people’s levels', () => {
   const all = offered(actor({ role: 'admin' }), 'organisation')
   expect(all).toContain('people:write')
   for (const scope of ['ratings:read', 'heatmap:read', 'overview:read', 'hiring:read', 'audit:read']) expect(all).not.toContain(scope)
