@@ -129,7 +129,7 @@ test('a refusal by its owner’s rights is in the trail with the token as means'
   const mia = await world.join({ name: 'Mia Member' })
   const leo = await world.join({ name: 'Leo Other' })
   const token = await tokenOf(world, mia, ['ratings:read'])
-  expect((await token.get(`/people/${leo.id}/skills/git`)).status).toBe(403)
+  expect((await token.get(`/people/${leo.id}/skills/git`)).status).toBe(404)
   const [event] = (await world.admin.get('/audit?action=refused')).body.events
   expect(event).toMatchObject({ means: `token:${token.id}`, person: { name: 'Mia Member' } })
 })
@@ -285,8 +285,8 @@ test('a token whose owner lost the lead of a team reads its people no more, from
   expect((await token.get(cell)).body.ratings[0].level).toBe(3)
   expect((await token.get(`/teams/${teamId}/heatmap`)).body.people).toHaveLength(1)
   await lead(world, teamId, [], 2)
-  expect((await token.get(cell)).status).toBe(403)
-  expect((await token.get(`/teams/${teamId}/heatmap`)).status).toBe(403)
+  expect((await token.get(cell)).status).toBe(404)
+  expect((await token.get(`/teams/${teamId}/heatmap`)).status).toBe(404)
 })
 
 test('a token whose owner is no admin any more does no admin’s work, from the next request on', async () => {
@@ -329,7 +329,7 @@ test('a member’s token with the scope reads their own ratings and nobody else�
   const { world, mia, cell } = await ratedTeam()
   const leo = await world.join({ name: 'Leo Other' })
   expect((await (await tokenOf(world, mia, ['ratings:read'])).get(cell)).body.ratings[0].level).toBe(3)
-  expect((await (await tokenOf(world, leo, ['ratings:read'])).get(cell)).status).toBe(403)
+  expect((await (await tokenOf(world, leo, ['ratings:read'])).get(cell)).status).toBe(404)
 })
 
 test('an admin’s token without the scope reads no rating, neither by name nor through a checklist', async () => {
