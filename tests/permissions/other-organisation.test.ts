@@ -32,6 +32,8 @@ const bodies: Record<string, (id: Ids) => unknown> = {
   'patch /framework/draft': () => ({ changes: [{ change: 'rename', name: 'Renamed' }] }),
   'put /framework/draft/file': () => ({ format: 'csv', text: 'skill,platform-engineer' }),
   'post /framework/draft/publication': () => undefined,
+  // The only admin may not erase themselves, so that the others can still be asked.
+  'post /me/erasure': () => ({ confirm: 'Otto Other' }),
   'post /audit/exports/csv': () => ({ search: 'team' }),
   'post /audit/exports/jsonl': () => ({ search: 'team' }),
 }
