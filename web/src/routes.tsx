@@ -79,6 +79,11 @@ const page = {
     path: paths.signInSettings,
     component: laterPage('SignInSettingsPage'),
   }),
+  myData: createRoute({
+    getParentRoute: () => framed,
+    path: paths.myData,
+    component: laterPage('MyDataPage'),
+  }),
   unknown: createRoute({ getParentRoute: () => framed, path: '$', component: NotFoundPage }),
 }
 
