@@ -1,6 +1,14 @@
 import { heldClasses, heldKeys } from '@plumbline/shared/privacy/held-classes.ts'
 import type { HeldClass, HeldKey } from '@plumbline/shared/privacy/held-classes.ts'
 import { Table } from '../ui/Table.tsx'
+import './HeldTable.css'
+
+const whatAndWhy = ({ name, why }: HeldClass) => (
+  <>
+    {name}
+    <span className="HeldTable-why">{why}</span>
+  </>
+)
 
 /** Every class of data, also those of which there is nothing. */
 export function HeldTable({ rows }: { rows: Readonly<Record<HeldKey, number>> }) {
@@ -12,9 +20,8 @@ export function HeldTable({ rows }: { rows: Readonly<Record<HeldKey, number>> })
       rows={classes}
       rowKey={({ key }) => key}
       columns={[
-        { key: 'name', head: 'What', rowHead: true, cell: ({ name }) => name },
+        { key: 'name', head: 'What, and what for', rowHead: true, cell: whatAndWhy },
         { key: 'rows', head: 'Entries', numeric: true, cell: ({ key }) => rows[key].toLocaleString('en') },
-        { key: 'why', head: 'What for', cell: ({ why }) => why },
         { key: 'seenBy', head: 'Who sees it', cell: ({ seenBy }) => seenBy },
         { key: 'erased', head: 'When I am erased', cell: ({ erased }) => (erased === 'goes' ? 'Deleted' : 'Stays without my name') },
       ]}
