@@ -28,8 +28,8 @@ async function withZora() {
   )
   const zora = { id: added.body.id as string, cookie: world.cookieOf(accepted), ...world.caller(world.cookieOf(accepted)) }
   const mia = await world.join({ name: 'Mia Member', teamId: below, roleId: 'platform-engineer' })
-  await world.admin.patch(`/teams/${teamId}`, { leads: [lea.id] }, { 'if-match': '"1"' })
-  await world.admin.patch(`/teams/${below}`, { leads: [zora.id] }, { 'if-match': '"1"' })
+  await world.admin.patch(`/teams/${teamId}`, { leads: [{ id: lea.id }] }, { 'if-match': '"1"' })
+  await world.admin.patch(`/teams/${below}`, { leads: [{ id: zora.id }] }, { 'if-match': '"1"' })
   await world.admin.patch(`/people/${zora.id}`, { seniority: 'senior' }, { 'if-match': '"1"' })
   const done = await Promise.all([
     zora.put(`/people/${zora.id}/ratings/git`, { level: 4, note: 'quillnote of herself' }),

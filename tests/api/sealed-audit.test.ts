@@ -25,7 +25,7 @@ async function withMia() {
   const teamId = await world.team('Core')
   const lea = await world.join({ name: 'Lea Lead' })
   const mia = await world.join({ name: 'Mia Member', teamId, roleId: 'platform-engineer' })
-  await world.admin.patch(`/teams/${teamId}`, { leads: [lea.id] }, { 'if-match': '"1"' })
+  await world.admin.patch(`/teams/${teamId}`, { leads: [{ id: lea.id }] }, { 'if-match': '"1"' })
   await world.admin.patch(`/people/${mia.id}`, { name: 'Mia Renamed' }, { 'if-match': '"1"' })
   await mia.put(`/people/${mia.id}/ratings/git`, { level: 4 })
   await lea.put(`/people/${mia.id}/lead-ratings/git`, { level: 3 })

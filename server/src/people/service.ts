@@ -59,7 +59,7 @@ export async function changePerson(ctx: Ctx, id: string, version: number, change
   const before = await getPerson(ctx, id)
   await checkPlace(ctx, change)
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<Fields>
-  if (!(await updatePerson(ctx.tx, ctx.actor.orgId, id, version, given))) throw stale(before.version)
+  if (!(await updatePerson(ctx.tx, ctx.actor.orgId, id, version, given))) throw stale((await getPerson(ctx, id)).version)
   const after = await getPerson(ctx, id)
   await keepCounts(ctx, [before.teamId, after.teamId])
   await record(ctx, 'person.changed', `person:${id}`, {}, { about: id, values: { before, after: given } })
