@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { heldKeys } from '@plumbline/shared/privacy/held-classes.ts'
@@ -173,6 +175,14 @@ test('a table or column that is added and forgotten here turns that red', async 
   await world.ownerSql`create table kudos (id uuid primary key, person_id uuid, given_by uuid)`
   await world.ownerSql`alter table people add column nickname text`
   expect(await forgotten(world)).toEqual(['kudos.given_by', 'kudos.person_id', 'people.nickname'])
+})
+
+test('the map of data in docs/privacy.md names every table', async () => {
+  const { ownerSql } = await startedWorld()
+  const tables = await ownerSql<{ name: string }[]>`
+    select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`
+  const text = await readFile(join(import.meta.dirname, '../../docs/privacy.md'), 'utf8')
+  expect(tables.map(({ name }) => name).filter((name) => !text.includes(`\`${name}\``))).toEqual([])
 })
 
 test('every class has a source, and reasons are sentences for people', () => {

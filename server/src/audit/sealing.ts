@@ -19,13 +19,16 @@ const cipher = 'aes-256-gcm'
 const tagLength = { authTagLength: 16 }
 const bound = ({ orgId, eventId, person }: SealedPlace) => Buffer.from(JSON.stringify([orgId, eventId, person]))
 
-/** JSON up to a multiple of 64 characters: how long sealed values are is not to tell which they were. */
-const padded = (json: string) => json.padEnd(Math.ceil(json.length / 64) * 64)
+/** JSON with blanks up to a multiple of 64 bytes: how long sealed values are is not to tell which they were. */
+function padded(json: string): Buffer {
+  const text = Buffer.from(json)
+  return Buffer.concat([text, Buffer.alloc(-text.length & 63, ' ')])
+}
 
 export function sealValues(values: Readonly<Record<string, unknown>>, key: Buffer, place: SealedPlace): Sealed {
   const iv = randomBytes(12)
   const sealing = createCipheriv(cipher, key, iv, tagLength).setAAD(bound(place))
-  const data = Buffer.concat([sealing.update(padded(JSON.stringify(values)), 'utf8'), sealing.final()])
+  const data = Buffer.concat([sealing.update(padded(JSON.stringify(values))), sealing.final()])
   return { person: place.person, iv: iv.toString('base64'), data: data.toString('base64'), tag: sealing.getAuthTag().toString('base64') }
 }
 
