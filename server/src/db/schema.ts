@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, date, integer, json, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, customType, date, integer, json, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { nullableArray } from './nullable-array.ts'
 import { noCarry } from '@plumbline/shared/frameworks/carry.ts'
 import type { Carry } from '@plumbline/shared/frameworks/carry.ts'
 import type { Pack } from '@plumbline/shared/frameworks/pack.ts'
 import type { Scope } from '@plumbline/shared/access/scopes.ts'
 import type { Purpose } from '@plumbline/shared/access/purpose.ts'
+import type { ErasureProof } from '@plumbline/shared/privacy/erasure.ts'
 import type { LinkKind, SignInMethod, SignInRule } from '@plumbline/shared/identity/contract.ts'
 import type { Seniority } from '@plumbline/shared/frameworks/seniority.ts'
 
@@ -229,6 +230,24 @@ export const auditSeals = pgTable('audit_seals', {
   orgId: orgId(),
   sequence: bigint('sequence', { mode: 'number' }).notNull(),
   eventId: uuid('event_id').notNull(),
+})
+
+const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
+/** With what a person's values in the audit trail are sealed; gone with the person. */
+export const personKeys = pgTable('person_keys', { orgId: orgId(), personId: uuid('person_id').notNull(), key: bytes('key').notNull() })
+
+/** Proofs that someone was erased. They name nobody. */
+export const erasures = pgTable('erasures', {
+  orgId: orgId(),
+  id: uuid('id').notNull(),
+  at: at('at')
+    .notNull()
+    .default(sql`now()`),
+  removed: jsonb('removed').$type<ErasureProof['removed']>().notNull(),
+  kept: jsonb('kept').$type<ErasureProof['kept']>().notNull(),
+  keyFingerprint: text('key_fingerprint'),
+  auditEventId: uuid('audit_event_id').notNull(),
 })
 
 export const idempotencyKeys = pgTable('idempotency_keys', {

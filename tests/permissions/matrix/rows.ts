@@ -144,4 +144,15 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /audit': audit(),
   'POST /audit/exports/csv': audit({ body: () => ({}) }),
   'POST /audit/exports/jsonl': audit({ body: () => ({}) }),
+
+  'GET /me/held': everyone(),
+  'GET /me/held.json': everyone(),
+  'GET /me/held.csv': everyone(),
+  // Refused alike for a name that is not one's own; each is the only admin of their organisation.
+  'POST /me/erasure': everyone({
+    body: () => ({ confirm: 'Nobody at all' }),
+    ok: 400,
+    but: { admin: { all: 409 }, otherAdmin: { all: 409 } },
+  }),
+  'GET /erasures/{erasureId}': anybody({ ok: 404 }),
 }
