@@ -33,6 +33,7 @@ export const can = {
     allows: (actor: Actor) => isAdmin(actor) || actor.leads.size > 0,
     reason: 'The organisation’s overview is for leads and admins.',
   },
+  viewAggregates: { allows: (actor: Actor) => actor.orgId !== '', reason: 'Aggregates are seen by everyone in the organisation.' },
   viewPractices: { allows: (actor: Actor) => actor.orgId !== '', reason: 'Checklists are seen by everyone in the organisation.' },
   answerPractices: {
     allows: (actor: Actor, team: TeamRef, homeTeamId: string | null) =>
