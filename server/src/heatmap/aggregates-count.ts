@@ -6,6 +6,7 @@ import { type Framework, frameworkOf } from '#frameworks/framework-of.ts'
 import { membersOf } from '#levels/members.ts'
 import {
   allLeads,
+  everyTeam,
   forgetPast,
   lastRound,
   mayCount,
@@ -16,7 +17,6 @@ import {
   shownBlocks,
   takeAway,
 } from './aggregates-queries.ts'
-import { allTeams } from './queries.ts'
 import { today } from './trend-queries.ts'
 
 /** Teams whose people are read at once. */
@@ -36,7 +36,7 @@ export async function countWithin(tx: Tx, orgId: string): Promise<void> {
   if ((await lastRound(tx, orgId)) === day) return
   const actor = { accountId: nobody, orgId, personId: null, role: 'admin' as const, leads: new Set<string>() }
   const framework = await frameworkOf({ tx, actor })
-  const teams = await allTeams(tx, orgId)
+  const teams = await everyTeam(tx, orgId)
   const leads = await allLeads(tx, orgId)
   const shown = Map.groupBy(await shownBlocks(tx, orgId), ({ category }) => category)
   const contributions = await contributionsByCategory(tx, orgId, teams, framework)

@@ -3,6 +3,7 @@ import type { Renewed } from '@plumbline/shared/heatmap/aggregate-count.ts'
 import type { ShownBlock } from '@plumbline/shared/heatmap/aggregate-shares.ts'
 import type { Tx } from '#db/client.ts'
 import { aggregateMembers, aggregatePast, aggregateRounds, aggregates, leads, organisations } from '#db/schema.ts'
+import { teamsIn } from './queries.ts'
 
 /** Of many servers one counts an organisation at a time, until its transaction ends. */
 export async function mayCount(tx: Tx, orgId: string): Promise<boolean> {
@@ -11,6 +12,9 @@ export async function mayCount(tx: Tx, orgId: string): Promise<boolean> {
   )
   return rows[0]?.mine === true
 }
+
+/** All teams by name: that they are there is told to everyone. */
+export const everyTeam = (tx: Tx, orgId: string) => teamsIn(tx, orgId, sql`true`)
 
 /** The day on which upkeep looked last. */
 export const lastRound = async (tx: Tx, orgId: string) =>
