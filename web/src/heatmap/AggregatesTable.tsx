@@ -24,8 +24,9 @@ export function AggregatesTable({ rows, categories }: AggregatesTableProps) {
         linked={false}
       />
       <p className="OverviewTable-key">
-        Share of the expectations shown to be met, in tens of percent: “≤ 30 %” is 30 % or less, “≥ 70 %” is 70 % or more. “·” means that
-        there are too few people to show it, or too few ratings. Each team counts with all below it.
+        Share of the expectations shown to be met, in tens of percent: “{aggregateText({ percent: 30, side: 'less' })}” is 30 % or less, “
+        {aggregateText({ percent: 70, side: 'more' })}” is 70 % or more. “·” means that there are too few people to show it, or too few
+        ratings. Each team counts with all below it.
       </p>
     </>
   )
