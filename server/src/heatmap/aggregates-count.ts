@@ -24,14 +24,17 @@ const batch = 250
 const rememberedMonths = 24
 const nobody = '00000000-0000-0000-0000-000000000000'
 
-/** Counts an organisation's aggregates, where that was not done yet on this day. One transaction, of one point of time. */
-export const countAggregates = (database: Database, orgId: string): Promise<void> =>
+/**
+ * Counts an organisation's aggregates, where that was not done yet on this day. One transaction, of one point of time: aborted, nothing of it is
+ * left.
+ */
+export const countAggregates = (database: Database, orgId: string, signal?: AbortSignal): Promise<void> =>
   database.withTx({ orgId }, { statementMs: 60_000, isolation: 'repeatable read' }, async (tx) => {
-    if (await mayCount(tx, orgId)) await countWithin(tx, orgId)
+    if (await mayCount(tx, orgId)) await countWithin(tx, orgId, signal)
   })
 
 /** The same within a transaction that acts for the organisation, and for no account. */
-export async function countWithin(tx: Tx, orgId: string): Promise<void> {
+export async function countWithin(tx: Tx, orgId: string, signal?: AbortSignal): Promise<void> {
   const day = await today(tx)
   if ((await lastRound(tx, orgId)) === day) return
   const actor = { accountId: nobody, orgId, personId: null, role: 'admin' as const, leads: new Set<string>() }
@@ -41,6 +44,7 @@ export async function countWithin(tx: Tx, orgId: string): Promise<void> {
   const shown = Map.groupBy(await shownBlocks(tx, orgId), ({ category }) => category)
   const contributions = await contributionsByCategory(tx, orgId, teams, framework)
   for (const category of new Set([...contributions.keys(), ...shown.keys()])) {
+    signal?.throwIfAborted()
     const { renewed, gone } = countCategory({
       category,
       day,
@@ -51,7 +55,7 @@ export async function countWithin(tx: Tx, orgId: string): Promise<void> {
       members: await membersOfBlocks(tx, orgId, category),
       past: await pastOf(tx, orgId, category),
     })
-    await takeAway(tx, orgId, [...gone, ...renewed])
+    if (gone.length + renewed.length > 0) await takeAway(tx, orgId, [...gone, ...renewed])
     await putThere(tx, orgId, renewed)
   }
   await forgetPast(tx, orgId, monthsBefore(day, rememberedMonths))

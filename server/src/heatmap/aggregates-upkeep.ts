@@ -6,7 +6,7 @@ import { countAggregates } from './aggregates-count.ts'
 const everyMs = 60_000
 
 export interface Upkeep {
-  /** Lets the round at work end, and begins no other. Never fails. */
+  /** Gives up the round at work, which is done at the next start, and begins no other. Never fails. */
   stop: () => Promise<void>
 }
 
@@ -15,13 +15,15 @@ export interface Upkeep {
  * the others go on.
  */
 export function startAggregates(database: Database, log: Logger): Upkeep {
-  let stopping = false
+  const stopping = new AbortController()
   const fault = (error: unknown) => ({ fault: error instanceof Error ? error.name : 'unknown' })
   const round = async () => {
     const ids = await database.withTx({}, { readOnly: true, as: 'plumbline_operator' }, organisationIds)
     for (const orgId of ids) {
-      if (stopping) return
-      await countAggregates(database, orgId).catch((error: unknown) => log.warn(fault(error), 'the aggregates were not counted'))
+      if (stopping.signal.aborted) return
+      await countAggregates(database, orgId, stopping.signal).catch((error: unknown) => {
+        if (!stopping.signal.aborted) log.warn(fault(error), 'the aggregates were not counted')
+      })
     }
   }
   let running = Promise.resolve()
@@ -40,7 +42,7 @@ export function startAggregates(database: Database, log: Logger): Upkeep {
   timer.unref()
   return {
     stop: async () => {
-      stopping = true
+      stopping.abort()
       clearInterval(timer)
       await running
     },
