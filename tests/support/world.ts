@@ -79,10 +79,10 @@ export async function emptyWorld({
   const auth = openAuth(database, secret, url, { limits: config.sessionLimits, ...(passwords && { passwords }) })
   const app = createApp({ database: through(database), auth, config, log })
 
-  /** `peer`: the address that the connection comes from. */
-  const caller = (cookie: string, peer = '203.0.113.1'): Caller => {
+  /** `peer`: the address that the connection comes from. `always`: headers of each of its requests. */
+  const caller = (cookie: string, peer = '203.0.113.1', always: Record<string, string> = {}): Caller => {
     const raw = async (path: string, init: RequestInit): Promise<Answer> => {
-      const headers = new Headers(init.headers)
+      const headers = new Headers({ ...always, ...Object.fromEntries(new Headers(init.headers)) })
       if (cookie !== '') headers.set('cookie', cookie)
       const response = await app.request(`${url}/api/v1${path}`, { ...init, headers }, { incoming: { socket: { remoteAddress: peer } } })
       const text = await response.text()
@@ -112,7 +112,7 @@ export async function emptyWorld({
       put: send('PUT'),
       patch: send('PATCH'),
       raw,
-      from: (other) => caller(cookie, other),
+      from: (other) => caller(cookie, other, always),
     }
   }
 

@@ -7,7 +7,10 @@ import { problem, PlumblineError } from '@plumbline/shared/errors/problem.ts'
 import { hasBody } from '@plumbline/shared/http/route.ts'
 import type { Route } from '@plumbline/shared/http/route.ts'
 import { actorOf } from '#access/actor-of.ts'
+import { actorOfToken, noSuchToken } from '#access/token-holder.ts'
+import type { TokenHolder } from '#access/token-holder.ts'
 import { recordRefusal } from '#audit/refusals.ts'
+import { admitToken, bearerOf, byToken } from './bearer.ts'
 import { visitorOf } from './client-address.ts'
 import type { By } from './context.ts'
 import type { BoundRoute, Deps, Feature } from './feature.ts'
@@ -22,6 +25,8 @@ export interface Variables {
   requestId: string
   accountId: string
   by: By
+  /** What they ask with, where it is no session. */
+  token: TokenHolder | undefined
   /** The pattern, for logs: an address can name a person, its pattern cannot. */
   pattern: string
 }
@@ -30,10 +35,19 @@ type Ask = Context<{ Variables: Variables }>
 
 const jsonProblem = { 'application/problem+json': { schema: problem } }
 
+/** A token counts before a cookie, which is then not looked at. */
 const signedIn =
-  ({ auth }: Deps): MiddlewareHandler<{ Variables: Variables }> =>
+  (route: Route, deps: Deps): MiddlewareHandler<{ Variables: Variables }> =>
   async (c, next) => {
-    const session = await auth.sessionOf(c.req.raw.headers)
+    const secret = bearerOf(c.req.header('authorization'))
+    if (secret !== null) {
+      const token = await admitToken(c, secret, route, deps)
+      c.set('token', token)
+      c.set('accountId', token.accountId)
+      c.set('by', byToken(token))
+      return next()
+    }
+    const session = await deps.auth.sessionOf(c.req.raw.headers)
     if (session === null) throw new PlumblineError('unauthenticated', 'Sign in to go on.')
     c.set('accountId', session.accountId)
     c.set('by', { means: 'session', sessionId: session.id, purpose: session.purpose })
@@ -71,8 +85,9 @@ export function mount(app: App, feature: Feature, deps: Deps, limits: RateLimits
       path: `/api/v1${route.path}`,
       tags: [feature.name],
       summary: route.summary,
+      security: securityOf(route),
       middleware:
-        bound.access === 'member' ? [named(route), signedIn(deps), limits.actor(route, actorKey), ...body] : [named(route), ...body],
+        bound.access === 'member' ? [named(route), signedIn(route, deps), limits.actor(route, actorKey), ...body] : [named(route), ...body],
       request: {
         params: route.params,
         query: route.query,
@@ -87,6 +102,10 @@ export function mount(app: App, feature: Feature, deps: Deps, limits: RateLimits
     app.openapi(definition, (async (c: Ask) => answer(c, bound, deps)) as never)
   }
 }
+
+/** A session, or a token that has the route's scope; nothing before anyone is signed in. */
+const securityOf = ({ access, scope }: Route) =>
+  access === 'public' ? [] : [{ session: [] }, ...(scope === null ? [] : [{ token: [scope] }])]
 
 const status = (route: Route): 200 | 201 => (route.method === 'post' && !route.reads ? 201 : 200)
 
@@ -105,11 +124,12 @@ async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> 
   if (bound.access === 'public')
     return send(c, route, { status: status(route), body: route.ok.parse(await bound.handle({ ...asked(c, route), deps, c })) })
   const ifMatch = readIfMatch(c, route)
-  const accountId = c.get('accountId')
+  const [accountId, token] = [c.get('accountId'), c.get('token')]
   const input = { ...asked(c, route), deps, visitor: visitorOf(c, deps.config) }
   const options = { readOnly: route.reads, ...(route.slow && { statementMs: slowMs }) }
   const work = deps.database.withTx({ accountId }, options, async (tx) => {
-    const actor = await actorOf(tx, accountId)
+    const actor = token === undefined ? await actorOf(tx, accountId) : await actorOfToken(tx, token, route.scope)
+    if (actor === null && token !== undefined) throw noSuchToken()
     if (actor === null)
       throw new PlumblineError('unauthenticated', 'Your account belongs to no organisation any more. Ask your admin for an invitation.')
     if (!route.reads) await holdFramework(tx, actor.orgId, route.alone ? 'alone' : 'shared')
@@ -125,7 +145,7 @@ async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> 
   const done = await work.catch(async (error: unknown) => {
     // Of something that is not there as of something that is not theirs, so that both take as long.
     if (error instanceof PlumblineError && error.refusal !== undefined)
-      await recordRefusal(deps.database, accountId, c.get('pattern'), error.refusal)
+      await recordRefusal(deps.database, { accountId, by: c.get('by'), token }, c.get('pattern'), error.refusal)
     throw error
   })
   return send(c, route, done)
