@@ -11,6 +11,7 @@ import type { Connection, Database } from './db/client.ts'
 import { migrate } from './db/migrate.ts'
 import { loadPack } from './frameworks/load.ts'
 import { packFiles } from './frameworks/read-pack.ts'
+import { startAggregates } from './heatmap/aggregates-upkeep.ts'
 import type { Config } from './http/config.ts'
 import { connectionOptions, patience, refuseBrokenRequests } from './http/connections.ts'
 import { openLog } from './http/log.ts'
@@ -80,6 +81,7 @@ export async function startServer(
     throw cannotListen(config, error)
   })
   const sealer = startSealer(database, log)
+  const aggregates = startAggregates(database, log)
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : config.port
 
@@ -94,6 +96,7 @@ export async function startServer(
       const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), drainMs)
       await closed
       clearTimeout(force)
+      await aggregates.stop()
       await sealer.stop()
       await database.close()
     },

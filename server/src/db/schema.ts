@@ -323,6 +323,39 @@ export const teamCounts = pgTable('team_counts', {
   levelSum: counts('level_sum'),
 })
 
+/** What everyone may see of a team's people in one category. Written by upkeep alone. */
+export const aggregates = pgTable('aggregates', {
+  orgId: orgId(),
+  teamId: uuid('team_id').notNull(),
+  category: text('category').notNull(),
+  countedOn: date('counted_on').notNull(),
+  people: integer('people').notNull(),
+  expected: integer('expected').notNull(),
+  met: integer('met').notNull(),
+  side: text('side').$type<'less' | 'same' | 'more'>().notNull(),
+})
+
+export const aggregateRounds = pgTable('aggregate_rounds', { orgId: orgId(), day: date('day').notNull() })
+
+/** Whom an aggregate is about, as they were counted; and every contribution that ever was in one. */
+export const aggregateMembers = pgTable('aggregate_members', {
+  orgId: orgId(),
+  teamId: uuid('team_id').notNull(),
+  category: text('category').notNull(),
+  personId: uuid('person_id').notNull(),
+  expected: smallint('expected').notNull(),
+  met: smallint('met').notNull(),
+})
+
+export const aggregatePast = pgTable('aggregate_past', {
+  orgId: orgId(),
+  category: text('category').notNull(),
+  personId: uuid('person_id').notNull(),
+  expected: smallint('expected').notNull(),
+  met: smallint('met').notNull(),
+  countedOn: date('counted_on').notNull(),
+})
+
 export const practiceAnswers = pgTable('practice_answers', {
   orgId: orgId(),
   teamId: uuid('team_id').notNull(),

@@ -120,6 +120,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /teams/{teamId}/heatmap': heatmap(),
   'GET /teams/{teamId}/trend': heatmap(),
   'GET /people/{personId}/skills/{skillId}': ratings(),
+  'GET /organisation/aggregates': everyone(),
   'GET /organisation/overview': about('nothing', tables.leadsAndAdmins, 'viewOrganisation')(),
 
   'GET /teams/{teamId}/practices': teams(),
