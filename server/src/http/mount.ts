@@ -6,7 +6,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { problem, PlumblineError } from '@plumbline/shared/errors/problem.ts'
 import { hasBody } from '@plumbline/shared/http/route.ts'
 import type { Route } from '@plumbline/shared/http/route.ts'
-import { actorOf } from '#access/actor-of.ts'
+import { enterAs } from '#access/actor-of.ts'
+import { holdSignInRule } from '#access/hold-sign-in-rule.ts'
 import { recordRefusal } from '#audit/refusals.ts'
 import { visitorOf } from './client-address.ts'
 import type { By } from './context.ts'
@@ -34,7 +35,8 @@ const signedIn =
     const session = await auth.sessionOf(c.req.raw.headers)
     if (session === null) throw new PlumblineError('unauthenticated', 'Sign in to go on.')
     c.set('accountId', session.accountId)
-    c.set('by', { means: 'session', sessionId: session.id, purpose: session.purpose })
+    const { id, purpose, method, secondFactor } = session
+    c.set('by', { means: 'session', sessionId: id, purpose, opened: { method, secondFactor } })
     return next()
   }
 
@@ -102,9 +104,11 @@ async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> 
   const input = { ...asked(c, route), deps, visitor: visitorOf(c, deps.config) }
   const options = { readOnly: route.reads, ...(route.slow && { statementMs: slowMs }) }
   const work = deps.database.withTx({ accountId }, options, async (tx) => {
-    const actor = await actorOf(tx, accountId)
-    if (actor === null)
+    const entered = await enterAs(tx, accountId)
+    if (entered === null)
       throw new PlumblineError('unauthenticated', 'Your account belongs to no organisation any more. Ask your admin for an invitation.')
+    const { actor } = entered
+    if (!route.beforeSecondFactor) holdSignInRule(entered.signInRule, c.get('by'), actor)
     if (!route.reads) await holdFramework(tx, actor.orgId, route.alone ? 'alone' : 'shared')
     const ctx = { tx, actor, by: c.get('by') }
     const run = async () => {

@@ -70,7 +70,8 @@ export async function removePerson(ctx: Ctx, id: string, version: number) {
   const { tx, actor } = ctx
   const person = await getPerson(ctx, id)
   if (id === actor.personId) throw conflict('You cannot remove yourself. Ask another admin.')
-  if ((await membershipRole(tx, actor.orgId, id)) === 'admin') throw conflict(`${person.name} is an admin. Take that away first.`)
+  if ((await membershipRole(tx, actor.orgId, id)) === 'admin')
+    throw conflict(`${person.name} is an admin. Make them a member first, under Change and Access.`)
   if (!(await deletePerson(tx, actor.orgId, id, version))) throw stale(person.version)
   await keepCounts(ctx, [person.teamId])
   await record(ctx, 'person.removed', `person:${id}`)
