@@ -105,7 +105,7 @@ export function authenticator(origin = 'http://localhost') {
           clientDataJSON: said.toString('base64url'),
           authenticatorData: data.toString('base64url'),
           signature: sign('sha256', Buffer.concat([data, sha256(said)]), bent.key ?? privateKey).toString('base64url'),
-          userHandle: bent.userHandle ?? handle,
+          ...((bent.userHandle ?? handle) !== '' && { userHandle: bent.userHandle ?? handle }),
         },
       }
     },

@@ -20,6 +20,8 @@ import { challengeIn } from './signed-challenge.ts'
 
 const mostPasskeys = 20
 const rpName = 'Plumbline'
+/** Ed25519, ES256 and RS256, by their COSE numbers: what authenticators speak, the best first. */
+const supportedAlgorithmIDs = [-8, -7, -257]
 
 /** What the browser needs to make a passkey that can be found without an address and makes sure of its owner each time. */
 export async function passkeyOptions(ctx: Ctx, { database, visitor }: Omit<Place, 'auth'>) {
@@ -38,7 +40,12 @@ export async function passkeyOptions(ctx: Ctx, { database, visitor }: Omit<Place
     name: account?.email ?? '',
     displayName: account?.name ?? '',
   }
-  const { challenge, pubKeyCredParams } = await generateRegistrationOptions({ rpName, rpID: party.id, userName: user.name })
+  const { challenge, pubKeyCredParams } = await generateRegistrationOptions({
+    rpName,
+    rpID: party.id,
+    userName: user.name,
+    supportedAlgorithmIDs,
+  })
   await insertChallenge(database.identity, uuidv7(), challenge, { purpose: 'add', sessionId: sessionOf(ctx) })
   return {
     challenge,
@@ -86,6 +93,7 @@ export async function addPasskey(
     expectedOrigin: party.origin,
     expectedRPID: party.id,
     requireUserVerification: true,
+    supportedAlgorithmIDs,
   }).catch(() => null)
   if (made?.verified !== true) throw notMade()
   const { id: credentialId, publicKey, counter } = made.registrationInfo.credential

@@ -1,6 +1,6 @@
 import type { SecondFactor } from '@plumbline/shared/identity/contract.ts'
 import { secondStepRoute } from '@plumbline/shared/identity/passkey-contract.ts'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useChange } from '../api/change.ts'
 import { sentenceOf } from '../api/words.ts'
 import { Button } from '../ui/Button.tsx'
@@ -57,17 +57,21 @@ function CodeStep({ kind, onDone }: { kind: 'totp' | 'recovery'; onDone: () => v
     },
   })
   const app = kind === 'totp'
+  const place = useRef<HTMLDivElement>(null)
+  // The form before it is gone, and the focus with it.
+  useEffect(() => place.current?.querySelector('input')?.focus(), [])
   return (
-    <Form form={form} submit="Go on">
-      <TextField
-        label={app ? 'Code of your authenticator app' : 'Recovery code'}
-        hint={app ? 'Six digits; each works once.' : 'One of those that you kept; each works once.'}
-        autoComplete={app ? 'one-time-code' : 'off'}
-        inputMode={app ? 'numeric' : 'text'}
-        autoFocus
-        {...form.field('code')}
-      />
-    </Form>
+    <div ref={place} className="SecondStep-code">
+      <Form form={form} submit="Go on">
+        <TextField
+          label={app ? 'Code of your authenticator app' : 'Recovery code'}
+          hint={app ? 'Six digits; each works once.' : 'One of those that you kept; each works once.'}
+          autoComplete={app ? 'one-time-code' : 'off'}
+          inputMode={app ? 'numeric' : 'text'}
+          {...form.field('code')}
+        />
+      </Form>
+    </div>
   )
 }
 
