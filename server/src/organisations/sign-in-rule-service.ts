@@ -30,7 +30,7 @@ export async function setSignInRule(ctx: Ctx, version: number, { rule }: { rule:
   const before = await getSignInRule(ctx)
   if (rule !== 'any' && !before.met.includes(rule)) throw conflict(unmet[rule])
   const { orgId } = ctx.actor
-  if (!(await changeAt(ctx.tx, orgId, version, { signInRule: rule }))) throw stale(before.version)
+  if (!(await changeAt(ctx.tx, orgId, version, { signInRule: rule }))) throw stale((await getSignInRule(ctx)).version)
   await record(ctx, 'organisation.sign-in-rule-changed', `organisation:${orgId}`, { before: before.rule, after: rule })
   return getSignInRule(ctx)
 }

@@ -20,7 +20,7 @@ export async function changeAccess(ctx: Ctx, id: string, version: number, { role
     throw conflict('You are no admin any more: another one has just changed that.')
   if (role !== 'admin' && admins.every(({ personId }) => personId === id))
     throw conflict(`${before.name} is the only admin. Make someone else an admin first.`)
-  if (!(await updatePerson(tx, actor.orgId, id, version, {}))) throw stale(before.version)
+  if (!(await updatePerson(tx, actor.orgId, id, version, {}))) throw stale((await getPerson(ctx, id)).version)
   await setMembershipRole(tx, actor.orgId, id, role)
   await record(ctx, 'person.access-changed', `person:${id}`, { before: before.access, after: role })
   return getPerson(ctx, id)
