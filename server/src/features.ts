@@ -6,6 +6,7 @@ import { heatmapRoutes } from './heatmap/routes.ts'
 import { hiringRoutes } from './hiring/routes.ts'
 import type { Feature } from './http/feature.ts'
 import { identityRoutes } from './identity/routes.ts'
+import { secondFactorRoutes } from './identity/second-factor-routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   setupRoutes,
   demoRoutes,
   identityRoutes,
+  secondFactorRoutes,
   organisationRoutes,
   frameworkRoutes,
   teamRoutes,

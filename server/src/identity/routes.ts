@@ -14,6 +14,7 @@ import { visitorOf } from '#http/client-address.ts'
 import { sessionOf } from '#http/context.ts'
 import { passCookies } from '#http/cookies.ts'
 import { feature } from '#http/feature.ts'
+import { entered } from './entry.ts'
 import { acceptInvitation, getInvitation } from './link-service.ts'
 import { changePassword, resetPassword } from './password-service.ts'
 import { invite } from './service.ts'
@@ -23,8 +24,9 @@ const done = { done: true as const }
 
 export const identityRoutes = feature('identity')
   .open(signInRoute, async ({ deps, c, body }) => {
-    passCookies(c, (await deps.auth.signIn(body.email, body.password, visitorOf(c, deps.config))).cookies)
-    return done
+    const entry = await deps.auth.signIn(body.email, body.password, visitorOf(c, deps.config))
+    passCookies(c, entry.cookies)
+    return entered(entry)
   })
   // Before the one with an id, which would take its address.
   .open(signOutRoute, async ({ deps, c }) => {
@@ -41,6 +43,7 @@ export const identityRoutes = feature('identity')
   .on(resetPasswordRoute, ({ ctx, params }) => resetPassword(ctx, params.personId))
   .open(getInvitationRoute, ({ deps, c, params }) => getInvitation(deps, params.secret, visitorOf(c, deps.config)))
   .open(acceptInvitationRoute, async ({ deps, c, params, body }) => {
-    passCookies(c, await acceptInvitation(deps, params.secret, body.password, visitorOf(c, deps.config)))
-    return done
+    const entry = await acceptInvitation(deps, params.secret, body.password, visitorOf(c, deps.config))
+    passCookies(c, entry.cookies)
+    return entered(entry)
   })

@@ -2,12 +2,19 @@ import { z } from 'zod'
 import { done, email, id, instant, name, password } from '../http/fields.ts'
 import { defineRoute } from '../http/route.ts'
 
-/** How a session was opened: `link` by an invitation or reset link, `visit` as someone of the demo. */
-export type SignInMethod = 'password' | 'passkey' | 'provider' | 'link' | 'visit'
+/** How a session was opened: `link` by an invitation or reset link, `restore` by a link made on the server, `visit` as someone of the demo. */
+export type SignInMethod = 'password' | 'passkey' | 'provider' | 'link' | 'visit' | 'restore'
 
 /** With what the people of an organisation have to sign in: anything, something with a second factor, or the provider. */
 export const signInRule = z.enum(['any', 'second_factor', 'provider'])
 export type SignInRule = z.infer<typeof signInRule>
+
+/** With what the second step of a sign-in can be taken. */
+export const secondFactor = z.enum(['totp', 'passkey', 'recovery'])
+export type SecondFactor = z.infer<typeof secondFactor>
+
+/** Signed in; or, for an account that has a second factor, what the second step can be taken with. Until it is, there is no session. */
+export const entered = z.union([done, z.object({ secondFactor: z.array(secondFactor) })])
 
 export const signInRoute = defineRoute({
   method: 'post',
@@ -15,7 +22,7 @@ export const signInRoute = defineRoute({
   summary: 'Sign in',
   access: 'public',
   body: z.strictObject({ email, password: z.string('Give your password.').min(1, 'Give your password.').max(200) }),
-  ok: done,
+  ok: entered,
 })
 
 export const signOutRoute = defineRoute({
@@ -30,6 +37,7 @@ export const listSessionsRoute = defineRoute({
   method: 'get',
   path: '/sessions',
   summary: 'Where I am signed in',
+  beforeSecondFactor: true,
   ok: z.object({
     sessions: z.array(
       z.object({
@@ -50,6 +58,7 @@ export const endSessionRoute = defineRoute({
   method: 'delete',
   path: '/sessions/{sessionId}',
   summary: 'End one of my sessions',
+  beforeSecondFactor: true,
   params: z.strictObject({ sessionId: id }),
   ok: done,
 })
@@ -58,6 +67,7 @@ export const endOtherSessionsRoute = defineRoute({
   method: 'delete',
   path: '/sessions',
   summary: 'End all of my sessions but this one',
+  beforeSecondFactor: true,
   ok: z.object({ ended: z.number() }),
 })
 
@@ -109,5 +119,5 @@ export const acceptInvitationRoute = defineRoute({
   access: 'public',
   params: z.strictObject({ secret }),
   body: z.strictObject({ password }),
-  ok: done,
+  ok: entered,
 })

@@ -1,5 +1,7 @@
 import { signInRoute } from '@plumbline/shared/identity/contract.ts'
+import type { SecondFactor } from '@plumbline/shared/identity/contract.ts'
 import { Navigate, useLocation } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
 import { useChange } from '../api/change.ts'
 import { paths } from '../paths.ts'
 import { useSetup } from '../setup/queries.ts'
@@ -12,30 +14,56 @@ import { PasswordField } from '../ui/PasswordField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useForm } from '../ui/form.ts'
 import { ownPath } from './own-path.ts'
+import { PasskeySignIn } from './PasskeySignIn.tsx'
+
+const SecondStep = lazy(() => import('./SecondStep.tsx'))
 
 /** Sign in, and go where `then` says. Where no organisation was started yet there is nobody to sign in. */
 export function SignInPage() {
   const then = useLocation({ select: ({ searchStr }) => new URLSearchParams(searchStr).get('then') })
   const setup = useSetup()
+  const [owed, setOwed] = useState<readonly SecondFactor[] | null>(null)
+  const onDone = (): void => goIn(ownPath(then, window.location.origin))
+  if (setup.isPending) return <Loading />
+  if (setup.data?.started === false) return <Navigate to={paths.start} replace />
+  if (owed !== null)
+    return (
+      <Suspense fallback={<Loading />}>
+        <SecondStep factors={owed} onDone={onDone} onBack={() => setOwed(null)} />
+      </Suspense>
+    )
+  return (
+    <>
+      <PageHeader title="Sign in" />
+      <PasswordStep visits={setup.data?.visits === true} onOwed={setOwed} onDone={onDone} />
+      <PasskeySignIn onDone={onDone} />
+      <p className="Doorway-note">No password yet? Ask an admin of your organisation for an invitation link.</p>
+    </>
+  )
+}
+
+interface PasswordStepProps {
+  /** There is a demo to look at. */
+  visits: boolean
+  onOwed: (factors: readonly SecondFactor[]) => void
+  onDone: () => void
+}
+
+function PasswordStep({ visits, onOwed, onDone }: PasswordStepProps) {
   const signIn = useChange(signInRoute, { invalidates: [] })
   const form = useForm({
     schema: signInRoute.body,
     initial: { email: '', password: '' },
     send: async (body) => {
-      await signIn.send({ body })
-      goIn(ownPath(then, window.location.origin))
+      const { data } = await signIn.send({ body })
+      if ('secondFactor' in data) onOwed(data.secondFactor)
+      else onDone()
     },
   })
-  if (setup.isPending) return <Loading />
-  if (setup.data?.started === false) return <Navigate to={paths.start} replace />
   return (
-    <>
-      <PageHeader title="Sign in" />
-      <Form form={form} submit="Sign in" actions={setup.data?.visits === true && <ButtonLink to={paths.demo}>Look at the demo</ButtonLink>}>
-        <TextField label="E-mail address" type="email" autoComplete="username" {...form.field('email')} />
-        <PasswordField label="Password" autoComplete="current-password" {...form.field('password')} />
-      </Form>
-      <p className="Doorway-note">No password yet? Ask an admin of your organisation for an invitation link.</p>
-    </>
+    <Form form={form} submit="Sign in" actions={visits && <ButtonLink to={paths.demo}>Look at the demo</ButtonLink>}>
+      <TextField label="E-mail address" type="email" autoComplete="username" {...form.field('email')} />
+      <PasswordField label="Password" autoComplete="current-password" {...form.field('password')} />
+    </Form>
   )
 }
