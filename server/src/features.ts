@@ -10,6 +10,7 @@ import { importRoutes } from './imports/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { practiceRoutes } from './practices/routes.ts'
+import { privacyRoutes } from './privacy/routes.ts'
 import { setupRoutes } from './setup/routes.ts'
 import { teamRoutes } from './teams/routes.ts'
 import { tokenRoutes } from './tokens/routes.ts'
@@ -30,4 +31,5 @@ export const features: readonly Feature[] = [
   hiringRoutes,
   auditRoutes,
   tokenRoutes,
+  privacyRoutes,
 ]

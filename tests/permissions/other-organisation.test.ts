@@ -34,6 +34,8 @@ const bodies: Record<string, (id: Ids) => unknown> = {
   'post /framework/draft/publication': () => undefined,
   'post /tokens': () => ({ name: 'Theirs', scopes: ['teams:read'], days: 1, purpose: 'staffing' }),
   'post /organisation/tokens': () => ({ name: 'Theirs', scopes: ['teams:read'], days: 1, purpose: 'staffing' }),
+  // The only admin may not erase themselves, so that the others can still be asked.
+  'post /me/erasure': () => ({ confirm: 'Otto Other' }),
   'post /audit/exports/csv': () => ({ search: 'team' }),
   'post /audit/exports/jsonl': () => ({ search: 'team' }),
 }

@@ -14,6 +14,7 @@ export const laterPages = {
   MarketPage: async () => (await import('./frameworks/market/MarketPage.tsx')).MarketPage,
   MatrixPage: async () => (await import('./frameworks/matrix/MatrixPage.tsx')).MatrixPage,
   ModelsPage: async () => (await import('./frameworks/models/ModelsPage.tsx')).ModelsPage,
+  MyDataPage: async () => (await import('./privacy/MyDataPage.tsx')).MyDataPage,
   OrganisationPage: async () => (await import('./heatmap/OrganisationPage.tsx')).OrganisationPage,
   PeoplePage: async () => (await import('./people/PeoplePage.tsx')).PeoplePage,
   ReportPage: async () => (await import('./hiring/ReportPage.tsx')).ReportPage,

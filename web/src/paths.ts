@@ -36,6 +36,7 @@ export const paths = {
   audit: '/settings/audit',
   signInSettings: '/settings/sign-in',
   tokens: '/settings/tokens',
+  myData: '/me/data',
   start: '/start',
   demo: '/demo',
   signIn: '/sign-in',

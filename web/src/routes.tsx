@@ -86,6 +86,11 @@ const page = {
     validateSearch: tokensSearch,
     component: laterPage('TokensPage'),
   }),
+  myData: createRoute({
+    getParentRoute: () => framed,
+    path: paths.myData,
+    component: laterPage('MyDataPage'),
+  }),
   unknown: createRoute({ getParentRoute: () => framed, path: '$', component: NotFoundPage }),
 }
 

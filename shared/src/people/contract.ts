@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { seniority } from '../frameworks/seniority.ts'
 import { done, email, id, name } from '../http/fields.ts'
 import { defineRoute } from '../http/route.ts'
+import { erasureProof } from '../privacy/erasure.ts'
 
 export const person = z.object({
   id,
@@ -82,5 +83,5 @@ export const removePersonRoute = defineRoute({
   summary: 'Remove a person and all that is held on them',
   ifMatch: true,
   params,
-  ok: done,
+  ok: done.extend({ proof: erasureProof }),
 })

@@ -106,7 +106,7 @@ export async function castOf() {
 
   /** The ids of what a cell is about, by the names of path parameters. */
   const idsOf = (row: Row, actor: ActorName, relation: Relation): Record<string, string> => {
-    const rest = { skillId: 'git', practiceId: 'idp-01', secret: 'x'.repeat(43) }
+    const rest = { skillId: 'git', practiceId: 'idp-01', secret: 'x'.repeat(43), erasureId: missing }
     const pick = (ids: Ids) => ids[relation] ?? missing
     const others = actor === 'otherAdmin'
     if (row.of === 'person')

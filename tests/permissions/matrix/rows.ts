@@ -120,6 +120,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /teams/{teamId}/heatmap': heatmap(),
   'GET /teams/{teamId}/trend': heatmap(),
   'GET /people/{personId}/skills/{skillId}': ratings(),
+  'GET /organisation/aggregates': everyone(),
   'GET /organisation/overview': about('nothing', tables.leadsAndAdmins, 'viewOrganisation')(),
 
   'GET /teams/{teamId}/practices': teams(),
@@ -144,4 +145,15 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /audit': audit(),
   'POST /audit/exports/csv': audit({ body: () => ({}) }),
   'POST /audit/exports/jsonl': audit({ body: () => ({}) }),
+
+  'GET /me/held': everyone(),
+  'GET /me/held.json': everyone(),
+  'GET /me/held.csv': everyone(),
+  // Refused alike for a name that is not one's own; each is the only admin of their organisation.
+  'POST /me/erasure': everyone({
+    body: () => ({ confirm: 'Nobody at all' }),
+    ok: 400,
+    but: { admin: { all: 409 }, otherAdmin: { all: 409 } },
+  }),
+  'GET /erasures/{erasureId}': anybody({ ok: 404 }),
 }

@@ -44,6 +44,9 @@ export function UserMenu({ user, onSignOut }: { user: ShellUser | null; onSignOu
               <Link to={paths.tokens} onClick={close}>
                 Tokens
               </Link>
+              <Link to={paths.myData} onClick={close}>
+                What is held on me
+              </Link>
               <Button onClick={onSignOut}>Sign out</Button>
             </>
           )}
