@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Scope } from '../access/scopes.ts'
+import type { Scope } from '../access/token-scopes.ts'
 
 type Media = 'application/json' | 'application/jsonl' | 'text/csv' | 'application/yaml'
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
