@@ -14,6 +14,7 @@ import { ownOrigin } from './http/origin.ts'
 import { fieldErrors, onError, onNotFound } from './http/problems.ts'
 import { pages } from './http/static.ts'
 import { features } from './features.ts'
+import { providerCallback } from './identity/provider-callback.ts'
 
 export interface AppOptions {
   /** The built pages, where they are served from here. */
@@ -32,12 +33,13 @@ export function createApp(deps: Deps, { pagesDir, isStopping = () => false }: Ap
 
   const app = new Hono<{ Variables: Variables }>()
   app.use(requestId(), logRequests(deps.log), securityHeaders, compress())
-  app.route('/', health(deps.database, isStopping))
+  app.route('/', health(deps.database, isStopping, deps.providers.checks))
   app.use('/api/*', ownOrigin(deps.config.url))
   app.route('/', api)
   app.route('/', docs(api))
   const notFound = onNotFound(features.flatMap((feature) => feature.routes.map(({ route }) => route)))
   app.all('/api/*', (c) => notFound(c))
+  app.route('/', providerCallback(deps))
   if (pagesDir !== undefined) app.route('/', pages(pagesDir))
   app.notFound(notFound)
   app.onError(onError(deps.log))

@@ -5,6 +5,8 @@ import { frameworkRoutes } from './frameworks/routes.ts'
 import { heatmapRoutes } from './heatmap/routes.ts'
 import { hiringRoutes } from './hiring/routes.ts'
 import type { Feature } from './http/feature.ts'
+import { mailRoutes } from './identity/mail-routes.ts'
+import { providerRoutes } from './identity/provider-routes.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
@@ -18,6 +20,8 @@ export const features: readonly Feature[] = [
   setupRoutes,
   demoRoutes,
   identityRoutes,
+  providerRoutes,
+  mailRoutes,
   organisationRoutes,
   frameworkRoutes,
   teamRoutes,

@@ -12,7 +12,10 @@ import { loadPack } from './frameworks/load.ts'
 import { packFiles } from './frameworks/read-pack.ts'
 import type { Config } from './http/config.ts'
 import { openLog } from './http/log.ts'
+import { openOutgoing } from './http/outgoing.ts'
 import { openAuth } from './identity/auth.ts'
+import { openMail } from './identity/mail.ts'
+import { openProviders } from './identity/providers.ts'
 import { renewFirstRun } from './setup/service.ts'
 
 export const projectDir = join(import.meta.dirname, '..', '..')
@@ -70,15 +73,20 @@ export async function startServer(
   const auth = openAuth(database, secret, config.url ?? `http://localhost:${config.port}`, {
     limits: config.sessionLimits,
   })
-  const app = createApp({ database, auth, config, log }, { isStopping: () => stopping, ...(built && { pagesDir }) })
+  const mail = openMail(config.mail, log)
+  const providers = openProviders(config.providers, { outgoing: openOutgoing({ allow: config.outgoingAllow }), log })
+  let { port } = config
+  const home = () => new URL(config.url ?? `http://localhost:${port}`).origin
+  const app = createApp({ database, auth, config, log, mail, providers, home }, { isStopping: () => stopping, ...(built && { pagesDir }) })
   const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port })
   await once(server, 'listening').catch(async (error: unknown) => {
+    providers.stop()
     await database.close()
     throw cannotListen(config, error)
   })
   const sealer = startSealer(database, log)
   const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : config.port
+  if (typeof address === 'object' && address !== null) port = address.port
 
   return {
     port,
@@ -91,6 +99,8 @@ export async function startServer(
       const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), drainMs)
       await closed
       clearTimeout(force)
+      providers.stop()
+      await mail.settled()
       await sealer.stop()
       await database.close()
     },

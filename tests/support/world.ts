@@ -4,8 +4,11 @@ import { inject, onTestFinished } from 'vitest'
 import { createApp } from '@plumbline/server/app.ts'
 import { openDatabase } from '@plumbline/server/db/client.ts'
 import { readConfig } from '@plumbline/server/http/config.ts'
+import { openOutgoing } from '@plumbline/server/http/outgoing.ts'
 import { openAuth } from '@plumbline/server/identity/auth.ts'
 import type { Passwords } from '@plumbline/server/identity/auth.ts'
+import { openMail } from '@plumbline/server/identity/mail.ts'
+import { openProviders } from '@plumbline/server/identity/providers.ts'
 import { renewFirstRun } from '@plumbline/server/setup/service.ts'
 import type { Parts } from './engine.ts'
 
@@ -52,17 +55,27 @@ export interface WorldOptions {
   settings?: Record<string, string>
   /** Watches, or stands in for, how passwords are kept. */
   passwords?: Passwords
+  /** Milliseconds that an outgoing call may take, and until a provider is looked for again. */
+  patience?: { outgoingMs?: number; retryMs?: number }
 }
 
 /** A server over its own database, spoken to over HTTP without a socket. */
-export async function emptyWorld({ url = 'http://localhost', settings = {}, passwords }: WorldOptions = {}) {
+export async function emptyWorld({ url = 'http://localhost', settings = {}, passwords, patience = {} }: WorldOptions = {}) {
   const connection = await cloneDatabase()
   const database = openDatabase(connection, { poolSize: 6 })
   onTestFinished(() => database.close())
   const config = readConfig({ LOG_LEVEL: 'silent', ...settings })
   const auth = openAuth(database, secret, url, { limits: config.sessionLimits, ...(passwords && { passwords }) })
   const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' })
-  const app = createApp({ database, auth, config, log })
+  const mail = openMail(config.mail, log)
+  const { outgoingMs = 5_000, retryMs = 50 } = patience
+  const outgoing = openOutgoing({ allow: config.outgoingAllow, timeoutMs: outgoingMs })
+  const providers = openProviders(config.providers, { outgoing, log, waitMs: (failures) => (failures === 0 ? 86_400_000 : retryMs) })
+  onTestFinished(async () => {
+    providers.stop()
+    await mail.settled()
+  })
+  const app = createApp({ database, auth, config, log, mail, providers, home: () => url })
 
   /** `peer`: the address that the connection comes from. */
   const caller = (cookie: string, peer = '203.0.113.1'): Caller => {
@@ -108,6 +121,7 @@ export async function emptyWorld({ url = 'http://localhost', settings = {}, pass
     database,
     ownerSql,
     auth,
+    mail,
     app,
     nobody: caller(''),
     caller,

@@ -8,6 +8,7 @@ import { hasBody } from '@plumbline/shared/http/route.ts'
 import type { Route } from '@plumbline/shared/http/route.ts'
 import { actorOf } from '#access/actor-of.ts'
 import { recordRefusal } from '#audit/refusals.ts'
+import { AfterCommit } from './after-commit.ts'
 import { visitorOf } from './client-address.ts'
 import type { By } from './context.ts'
 import type { BoundRoute, Deps, Feature } from './feature.ts'
@@ -109,7 +110,7 @@ async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> 
     const ctx = { tx, actor, by: c.get('by') }
     const run = async () => {
       const given = await bound.handle({ ...input, ctx, ifMatch })
-      return { status: status(route), body: given instanceof Ready ? given : route.ok.parse(given) }
+      return { status: status(route), body: given instanceof Ready || given instanceof AfterCommit ? given : route.ok.parse(given) }
     }
     // A file is made anew: keeping each one as an answer would hold its rows twice.
     if (route.method !== 'post' || route.reads || route.oneTime || route.media !== 'application/json') return run()
@@ -120,7 +121,8 @@ async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> 
       await recordRefusal(deps.database, accountId, c.get('pattern'), error.message)
     throw error
   })
-  return send(c, route, done)
+  const { body } = done
+  return send(c, route, body instanceof AfterCommit ? { ...done, body: route.ok.parse(await body.finish()) } : done)
 }
 
 /** `"7"` → 7. Required where the route changes something that has a version. */

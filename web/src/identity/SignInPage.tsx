@@ -11,7 +11,7 @@ import { PageHeader } from '../ui/PageHeader.tsx'
 import { PasswordField } from '../ui/PasswordField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useForm } from '../ui/form.ts'
-import { ownPath } from './own-path.ts'
+import { ownPath } from '@plumbline/shared/identity/own-path.ts'
 
 /** Sign in, and go where `then` says. Where no organisation was started yet there is nobody to sign in. */
 export function SignInPage() {
@@ -23,7 +23,7 @@ export function SignInPage() {
     initial: { email: '', password: '' },
     send: async (body) => {
       await signIn.send({ body })
-      goIn(ownPath(then, window.location.origin))
+      goIn(ownPath(then))
     },
   })
   if (setup.isPending) return <Loading />
