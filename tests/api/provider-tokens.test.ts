@@ -64,7 +64,9 @@ test('a token of another issuer is refused', async () => {
 })
 
 test('an issuer that differs in a slash only is another issuer', async () => {
-  expect(await outcomeOfRaw((nonce, provider) => signedRight({ ...claimsFor(nonce, provider), iss: `${provider.issuer}/` }))).toEqual(notTrusted)
+  expect(await outcomeOfRaw((nonce, provider) => signedRight({ ...claimsFor(nonce, provider), iss: `${provider.issuer}/` }))).toEqual(
+    notTrusted,
+  )
 })
 
 test('a token without a signature (alg none) is refused', async () => {

@@ -75,7 +75,11 @@ export async function fakeProvider(id = 'corp') {
     tokenRequests,
     settings: { id, name: 'Corp Login', issuer, clientId, clientSecret },
     /** The next ID token is for this subject, right in everything that `wish` does not change. */
-    say: (location: URL, subject: string, { claims = {}, header = { alg: 'RS256', kid: 'one' }, key = signing.privateKey }: TokenWish = {}) => {
+    say: (
+      location: URL,
+      subject: string,
+      { claims = {}, header = { alg: 'RS256', kid: 'one' }, key = signing.privateKey }: TokenWish = {},
+    ) => {
       const nonce = location.searchParams.get('nonce')
       const payload: JWTPayload = { iss: issuer, sub: subject, aud: clientId, exp: now() + 300, iat: now(), nonce, ...claims }
       makeToken = () => new SignJWT(payload).setProtectedHeader(header).sign(key)

@@ -31,7 +31,10 @@ export interface Begun {
 }
 
 /** Begins at our server, as a browser with this cookie does. */
-export async function begin(world: World, { id = 'corp', cookie = '', ...body }: { id?: string; cookie?: string; [key: string]: unknown } = {}) {
+export async function begin(
+  world: World,
+  { id = 'corp', cookie = '', ...body }: { id?: string; cookie?: string; [key: string]: unknown } = {},
+) {
   const answer = await world.caller(cookie).post(`/providers/${id}/sign-in`, body)
   expect(answer.status, answer.text).toBe(201)
   const location = new URL(answer.body.location)

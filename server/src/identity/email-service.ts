@@ -1,11 +1,14 @@
 import { v7 as uuidv7 } from 'uuid'
-import { PlumblineError, conflict, invalid } from '@plumbline/shared/errors/problem.ts'
+import { PlumblineError, conflict, invalid, notFound } from '@plumbline/shared/errors/problem.ts'
 import { asIdentity, speakFor } from '#db/client.ts'
 import type { Ctx } from '#http/context.ts'
 import { accountOf, endAccountLinks, holdAccount, putAccountLink, setEmail, useAccountLink } from './account-link-queries.ts'
 import { recordForAccount } from './account-record.ts'
 import { confirmLetter, leavingLetter, takenLetter } from './mail-letters.ts'
+import type { Mail } from './mail.ts'
 import { proveOwner } from './owner-service.ts'
+import { emailOf } from './password-queries.ts'
+import { credentialsOf } from './provider-queries.ts'
 import { hashOf, newSecret } from './secret.ts'
 import { endSessionsOf } from './session-queries.ts'
 import { mostMails } from './reset-service.ts'
@@ -30,6 +33,12 @@ interface Place {
 export interface EmailChange {
   readonly changed: boolean
   readonly tell: () => void
+}
+
+export async function getEmail({ tx, actor }: Ctx, mail: Mail) {
+  const email = await emailOf(tx, actor.accountId)
+  if (email === undefined) throw notFound()
+  return { email, byMail: mail.on, hasPassword: (await credentialsOf(tx, actor.accountId)).some(({ password }) => password !== null) }
 }
 
 /**

@@ -1,6 +1,7 @@
 import {
   changeEmailRoute,
   confirmEmailRoute,
+  getEmailRoute,
   getPasswordResetRoute,
   requestPasswordResetRoute,
   usePasswordResetRoute,
@@ -9,7 +10,7 @@ import { AfterCommit } from '#http/after-commit.ts'
 import { visitorOf } from '#http/client-address.ts'
 import { sessionOf } from '#http/context.ts'
 import { feature } from '#http/feature.ts'
-import { changeEmail, confirmEmail } from './email-service.ts'
+import { changeEmail, confirmEmail, getEmail } from './email-service.ts'
 import { getReset, requestReset, useReset } from './reset-service.ts'
 
 export const mailRoutes = feature('mail')
@@ -18,6 +19,7 @@ export const mailRoutes = feature('mail')
   .open(usePasswordResetRoute, ({ deps, c, params, body }) =>
     useReset(deps, params.secret, body.password, visitorOf(c, deps.config).address),
   )
+  .on(getEmailRoute, ({ ctx, deps }) => getEmail(ctx, deps.mail))
   .on(changeEmailRoute, async ({ ctx, deps, visitor, body }) => {
     const { changed, tell } = await changeEmail(ctx, deps, { sessionId: sessionOf(ctx), address: visitor.address }, body)
     return new AfterCommit(() => {

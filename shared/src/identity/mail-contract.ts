@@ -33,6 +33,18 @@ export const usePasswordResetRoute = defineRoute({
   ok: done,
 })
 
+export const getEmailRoute = defineRoute({
+  method: 'get',
+  path: '/me/email',
+  summary: 'The address that I sign in with, and what changing it takes',
+  ok: z.object({
+    email: z.string(),
+    /** A change has to be confirmed by a link that is mailed to the new address; else it holds at once. */
+    byMail: z.boolean(),
+    hasPassword: z.boolean(),
+  }),
+})
+
 export const changeEmailRoute = defineRoute({
   method: 'post',
   path: '/me/email',

@@ -12,6 +12,8 @@ import { Form } from '../ui/Form.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PasswordField } from '../ui/PasswordField.tsx'
 import { useForm } from '../ui/form.ts'
+import { ProviderButtons } from './ProviderButtons.tsx'
+import { ProviderProblem } from './ProviderProblem.tsx'
 import { useInvitation } from './queries.ts'
 
 /** Accept an invitation with a password of one's own, or set a new one by a sign-in link. */
@@ -53,6 +55,7 @@ function JoinForm({ secret, name, email, kind }: Invitation & { secret: string }
   })
   return (
     <>
+      <ProviderProblem />
       <p className="Doorway-lead">
         This {joins ? 'invitation' : 'link'} is for <strong>{name}</strong>, who {joins ? 'will sign' : 'signs'} in as{' '}
         <strong>{email}</strong>. {!joins && 'Setting a new password ends every session that is open now.'}
@@ -67,6 +70,7 @@ function JoinForm({ secret, name, email, kind }: Invitation & { secret: string }
           {...form.field('password')}
         />
       </Form>
+      {joins && <ProviderButtons words="Continue with" body={{ invitation: secret }} />}
     </>
   )
 }

@@ -11,6 +11,9 @@ import { PageHeader } from '../ui/PageHeader.tsx'
 import { PasswordField } from '../ui/PasswordField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useForm } from '../ui/form.ts'
+import { ProviderButtons } from './ProviderButtons.tsx'
+import { ProviderProblem } from './ProviderProblem.tsx'
+import { SignInHelp } from './SignInHelp.tsx'
 import { ownPath } from '@plumbline/shared/identity/own-path.ts'
 
 /** Sign in, and go where `then` says. Where no organisation was started yet there is nobody to sign in. */
@@ -31,11 +34,13 @@ export function SignInPage() {
   return (
     <>
       <PageHeader title="Sign in" />
+      <ProviderProblem />
       <Form form={form} submit="Sign in" actions={setup.data?.visits === true && <ButtonLink to={paths.demo}>Look at the demo</ButtonLink>}>
         <TextField label="E-mail address" type="email" autoComplete="username" {...form.field('email')} />
         <PasswordField label="Password" autoComplete="current-password" {...form.field('password')} />
       </Form>
-      <p className="Doorway-note">No password yet? Ask an admin of your organisation for an invitation link.</p>
+      <ProviderButtons words="Sign in with" body={{ next: ownPath(then) }} />
+      <SignInHelp />
     </>
   )
 }
