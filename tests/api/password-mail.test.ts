@@ -175,6 +175,7 @@ test('without mail the answer says whom to ask, whoever it is for', async () => 
     await world.nobody.post('/password-resets', { email: ada }),
     await world.nobody.post('/password-resets', { email: 'x@example.org' }),
   ]
-  expect(answers.map(({ status, text }) => [status, text])).toEqual(Array(2).fill([409, answers[0]?.text]))
+  expect(answers.map(({ status }) => status)).toEqual([409, 409])
+  expect(answers[1]?.text).toBe(answers[0]?.text)
   expect(answers[0]?.body.detail).toContain('Ask an admin')
 })

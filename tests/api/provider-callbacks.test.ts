@@ -161,7 +161,7 @@ test('no parameter of the callback decides where it leads', async () => {
   const { provider, world } = await ready()
   const { location, state, cookie } = await begin(world, { next: '/people' })
   provider.say(location, 'pia')
-  const evil = { next: 'https://evil.example', then: '//evil.example', redirect_uri: 'https://evil.example' }
+  const evil = { next: 'https://evil.example', to: '//evil.example', redirect_uri: 'https://evil.example' }
   expect((await comeBack(world, { ...rightReturn(provider, state), ...evil }, { cookie })).to).toBe('/people')
 })
 

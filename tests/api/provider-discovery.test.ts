@@ -57,8 +57,8 @@ test('a provider without any setting is not among the checks', async () => {
   expect((await world.nobody.get('/providers')).body.providers).toEqual([])
 })
 
-/** Discovery that is no good: it was asked for at least twice, and never taken. */
-async function neverFound(change: Parameters<FakeProvider['discover']>[0], options: Parameters<typeof worldWith>[1] = {}) {
+/** What is shown of a provider with this discovery, once it was asked for at least twice. */
+async function shownAfter(change: Parameters<FakeProvider['discover']>[0], options: Parameters<typeof worldWith>[1] = {}) {
   const provider = await fakeProvider()
   let asked = 0
   provider.discover((document, response) => {
@@ -67,30 +67,40 @@ async function neverFound(change: Parameters<FakeProvider['discover']>[0], optio
   })
   const world = await worldWith(provider, options)
   await vi.waitFor(() => expect(asked).toBeGreaterThan(1), { timeout: 10_000 })
-  expect(await shown(world)).toEqual(down)
+  return shown(world)
 }
 
-test('discovery that names another issuer is not taken', () => neverFound((document) => ({ ...document, issuer: 'https://evil.example' })))
+test('discovery that names another issuer is not taken', async () => {
+  expect(await shownAfter((document) => ({ ...document, issuer: 'https://evil.example' }))).toEqual(down)
+})
 
-test('discovery that names the issuer with a slash more is not taken', () =>
-  neverFound((document) => ({ ...document, issuer: `${String(document['issuer'])}/` })))
+test('discovery that names the issuer with a slash more is not taken', async () => {
+  expect(await shownAfter((document) => ({ ...document, issuer: `${String(document['issuer'])}/` }))).toEqual(down)
+})
 
-test('discovery that is too large is not taken', () => neverFound((document) => ({ ...document, padding: 'x'.repeat(2_000_000) })))
+test('discovery that is too large is not taken', async () => {
+  expect(await shownAfter((document) => ({ ...document, padding: 'x'.repeat(2_000_000) }))).toEqual(down)
+})
 
-test('discovery that redirects is not followed', () =>
-  neverFound((_, response) => void response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end()))
+test('discovery that redirects is not followed', async () => {
+  expect(await shownAfter((_, response) => void response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end())).toEqual(down)
+})
 
-test('discovery that never ends is given up', () => neverFound(() => undefined, { patience: { outgoingMs: 150 } }))
+test('discovery that never ends is given up', async () => {
+  expect(await shownAfter(() => undefined, { patience: { outgoingMs: 150 } })).toEqual(down)
+})
 
-test('discovery without PKCE by S256 is not taken', () =>
-  neverFound((document) => ({ ...document, code_challenge_methods_supported: ['plain'] })))
+test('discovery without PKCE by S256 is not taken', async () => {
+  expect(await shownAfter((document) => ({ ...document, code_challenge_methods_supported: ['plain'] }))).toEqual(down)
+})
 
-test('discovery that signs with nothing that is accepted here is not taken', () =>
-  neverFound((document) => ({ ...document, id_token_signing_alg_values_supported: ['none', 'HS256', 'RS1'] })))
+test('discovery that signs with nothing that is accepted here is not taken', async () => {
+  expect(await shownAfter((document) => ({ ...document, id_token_signing_alg_values_supported: ['none', 'HS256', 'RS1'] }))).toEqual(down)
+})
 
 test('discovery that is no JSON, or lacks its endpoints, is not taken', async () => {
-  await neverFound((_, response) => void response.setHeader('content-type', 'text/html').end('<p>hello'))
-  await neverFound((document) => ({ ...document, jwks_uri: undefined }))
+  expect(await shownAfter((_, response) => void response.setHeader('content-type', 'text/html').end('<p>hello'))).toEqual(down)
+  expect(await shownAfter((document) => ({ ...document, jwks_uri: undefined }))).toEqual(down)
 })
 
 test('a provider on an address that is not public, and not named by the operator, is not called', async () => {

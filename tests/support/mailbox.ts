@@ -35,33 +35,39 @@ function read(raw: string, to: string[]): Received {
 interface MailboxOptions {
   /** Refuses every message. */
   refuse?: boolean
+  /** Whoever opened it stops it, rather than the test's end. */
+  stays?: boolean
 }
 
 /** A mail server on this machine that keeps what it is given. */
-export async function openMailbox({ refuse = false }: MailboxOptions = {}) {
+export async function openMailbox({ refuse = false, stays = false }: MailboxOptions = {}) {
   const received: Received[] = []
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
-    onData: (stream, session, done) => {
-      void text(stream).then((raw) => {
-        if (refuse) return done(new Error('not today'))
-        received.push(
-          read(
-            raw,
-            session.envelope.rcptTo.map(({ address }) => address),
-          ),
-        )
-        return done()
-      })
+    onData: (stream, { envelope }, done) => {
+      const take = async () => {
+        const raw = await text(stream)
+        if (!refuse)
+          received.push(
+            read(
+              raw,
+              envelope.rcptTo.map(({ address }) => address),
+            ),
+          )
+        setImmediate(done, refuse ? new Error('not today') : null)
+      }
+      void take()
     },
   })
   server.on('error', () => undefined)
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')
-  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())))
+  const stop = () => new Promise<void>((resolve) => server.close(() => resolve()))
+  if (!stays) onTestFinished(stop)
   const { port } = server.server.address() as AddressInfo
   return {
     received,
+    stop,
     /** What the operator sets. */
     settings: { PLUMBLINE_SMTP_URL: `smtp://127.0.0.1:${port}`, PLUMBLINE_MAIL_FROM: 'Plumbline <plumbline@example.org>' },
   }

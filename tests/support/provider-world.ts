@@ -34,7 +34,7 @@ export interface Begun {
 export async function begin(
   world: World,
   { id = 'corp', cookie = '', ...body }: { id?: string; cookie?: string; [key: string]: unknown } = {},
-) {
+): Promise<Begun> {
   const answer = await world.caller(cookie).post(`/providers/${id}/sign-in`, body)
   expect(answer.status, answer.text).toBe(201)
   const location = new URL(answer.body.location)

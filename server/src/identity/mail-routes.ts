@@ -4,7 +4,7 @@ import {
   getEmailRoute,
   getPasswordResetRoute,
   requestPasswordResetRoute,
-  usePasswordResetRoute,
+  setPasswordByMailRoute,
 } from '@plumbline/shared/identity/mail-contract.ts'
 import { AfterCommit } from '#http/after-commit.ts'
 import { visitorOf } from '#http/client-address.ts'
@@ -16,7 +16,7 @@ import { getReset, requestReset, useReset } from './reset-service.ts'
 export const mailRoutes = feature('mail')
   .open(requestPasswordResetRoute, ({ deps, c, body }) => requestReset(deps, body.email, visitorOf(c, deps.config).address))
   .open(getPasswordResetRoute, ({ deps, c, params }) => getReset(deps, params.secret, visitorOf(c, deps.config).address))
-  .open(usePasswordResetRoute, ({ deps, c, params, body }) =>
+  .open(setPasswordByMailRoute, ({ deps, c, params, body }) =>
     useReset(deps, params.secret, body.password, visitorOf(c, deps.config).address),
   )
   .on(getEmailRoute, ({ ctx, deps }) => getEmail(ctx, deps.mail))

@@ -23,7 +23,7 @@ export const getPasswordResetRoute = defineRoute({
   ok: z.object({ email: z.string() }),
 })
 
-export const usePasswordResetRoute = defineRoute({
+export const setPasswordByMailRoute = defineRoute({
   method: 'post',
   path: '/password-resets/{secret}',
   summary: 'Set a new password by a mailed link; ends every session of the account and opens none',

@@ -38,7 +38,7 @@ function Confirmation({ secret, onDone }: { secret: string; onDone: (email: stri
     send({ params: { secret } }).then(
       ({ data }) => {
         onDone(data.email)
-        forgetSecret('confirm')
+        return forgetSecret('confirm')
       },
       () => undefined,
     )

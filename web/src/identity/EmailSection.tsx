@@ -38,7 +38,7 @@ function EmailForm({ email, byMail, hasPassword }: OkOf<typeof getEmailRoute>) {
     },
   })
   return (
-    <>
+    <Form form={form} submit="Change the address">
       <p>
         You sign in as <strong>{email}</strong>.{' '}
         {byMail
@@ -49,10 +49,8 @@ function EmailForm({ email, byMail, hasPassword }: OkOf<typeof getEmailRoute>) {
       {mailedTo !== null && (
         <Notice kind="info">A mail is on its way to {mailedTo}. Until its link is opened nothing changes; it works once, for a day.</Notice>
       )}
-      <Form form={form} submit="Change the address">
-        <TextField label="New e-mail address" type="email" autoComplete="email" {...form.field('email')} />
-        {hasPassword && <PasswordField label="Your password" autoComplete="current-password" {...form.field('password')} />}
-      </Form>
-    </>
+      <TextField label="New e-mail address" type="email" autoComplete="email" {...form.field('email')} />
+      {hasPassword && <PasswordField label="Your password" autoComplete="current-password" {...form.field('password')} />}
+    </Form>
   )
 }

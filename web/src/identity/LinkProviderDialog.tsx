@@ -28,8 +28,8 @@ export function LinkProviderDialog({ provider, asksPassword, onClose }: LinkProv
   })
   return (
     <Dialog open onClose={onClose} title={`Link ${provider.name}`} size="small">
-      <p>You are taken to {provider.name} and back. From then on whoever signs in with that account there is signed in as you here.</p>
       <Form form={form} submit={`Go to ${provider.name}`}>
+        <p>You are taken to {provider.name} and back. From then on whoever signs in with that account there is signed in as you here.</p>
         {asksPassword && <PasswordField label="Your password" autoComplete="current-password" {...form.field('password')} />}
       </Form>
     </Dialog>

@@ -30,23 +30,7 @@ export function ProviderSection() {
       note="Sign in with an account that you have elsewhere. Signing out here does not sign you out there."
     >
       <Loaded of={read}>
-        {({ linked, offered }) => (
-          <Table
-            caption="Sign-in providers"
-            captionHidden
-            rows={[...linked, ...offered.filter(({ id }) => !linked.some(({ providerId }) => providerId === id))]}
-            rowKey={({ id }) => id}
-            columns={[
-              { key: 'name', head: 'Provider', rowHead: true, cell: ({ name }) => name },
-              {
-                key: 'controls',
-                head: 'Controls',
-                cell: (row) => ('linkedAt' in row ? <Unlink link={row} onUnlink={setLeaving} /> : <Link to={row} onLink={setJoining} />),
-              },
-              { key: 'since', head: 'Linked', cell: (row) => ('linkedAt' in row ? momentOf(row.linkedAt) : 'not linked') },
-            ]}
-          />
-        )}
+        {({ linked, offered }) => <ProviderTable linked={linked} offered={offered} onUnlink={setLeaving} onLink={setJoining} />}
       </Loaded>
       {leaving !== null && (
         <ConfirmDialog
@@ -63,6 +47,30 @@ export function ProviderSection() {
         <LinkProviderDialog provider={joining} asksPassword={read.data.hasPassword && !read.data.fresh} onClose={() => setJoining(null)} />
       )}
     </Section>
+  )
+}
+
+interface ProviderTableProps extends Pick<Ways, 'linked' | 'offered'> {
+  onUnlink: (link: Linked) => void
+  onLink: (provider: Offered) => void
+}
+
+function ProviderTable({ linked, offered, onUnlink, onLink }: ProviderTableProps) {
+  const controls = (row: Linked | Offered) =>
+    'linkedAt' in row ? <Unlink link={row} onUnlink={onUnlink} /> : <Link to={row} onLink={onLink} />
+  return (
+    <Table
+      caption="Sign-in providers"
+      captionHidden
+      rows={[...linked, ...offered.filter(({ id }) => !linked.some(({ providerId }) => providerId === id))]}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: 'name', head: 'Provider', rowHead: true, cell: ({ name }) => name },
+        // Beside the name, so that it is in sight on a narrow screen.
+        { key: 'controls', head: 'Controls', cell: controls },
+        { key: 'since', head: 'Linked', cell: (row) => ('linkedAt' in row ? momentOf(row.linkedAt) : 'not linked') },
+      ]}
+    />
   )
 }
 

@@ -1,4 +1,4 @@
-import { getPasswordResetRoute, usePasswordResetRoute } from '@plumbline/shared/identity/mail-contract.ts'
+import { getPasswordResetRoute, setPasswordByMailRoute } from '@plumbline/shared/identity/mail-contract.ts'
 import { useState } from 'react'
 import { useChange } from '../api/change.ts'
 import { Loaded } from '../api/Loaded.tsx'
@@ -36,9 +36,9 @@ export function ResetPasswordPage() {
 }
 
 function PasswordForm({ secret, email, onDone }: { secret: string; email: string; onDone: () => void }) {
-  const set = useChange(usePasswordResetRoute, { invalidates: [] })
+  const set = useChange(setPasswordByMailRoute, { invalidates: [] })
   const form = useForm({
-    schema: usePasswordResetRoute.body,
+    schema: setPasswordByMailRoute.body,
     initial: { password: '' },
     send: async (body) => {
       await set.send({ params: { secret }, body })
