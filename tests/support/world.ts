@@ -3,6 +3,7 @@ import postgres from 'postgres'
 import { inject, onTestFinished } from 'vitest'
 import { createApp } from '@plumbline/server/app.ts'
 import { openDatabase } from '@plumbline/server/db/client.ts'
+import type { Database } from '@plumbline/server/db/client.ts'
 import { readConfig } from '@plumbline/server/http/config.ts'
 import { openOutgoing } from '@plumbline/server/http/outgoing.ts'
 import { openAuth } from '@plumbline/server/identity/auth.ts'
@@ -47,6 +48,8 @@ export interface Caller {
   delete: (path: string, headers?: Record<string, string>) => Promise<Answer>
   /** Sends exactly this, for bodies that are no JSON. */
   raw: (path: string, init: RequestInit) => Promise<Answer>
+  /** The same one at another client address. */
+  from: (peer: string) => Caller
 }
 
 export interface WorldOptions {
@@ -57,10 +60,18 @@ export interface WorldOptions {
   passwords?: Passwords
   /** Milliseconds that an outgoing call may take, and until a provider is looked for again. */
   patience?: { outgoingMs?: number; retryMs?: number }
+  /** Stands between the server and its database. */
+  through?: (database: Database) => Database
 }
 
 /** A server over its own database, spoken to over HTTP without a socket. */
-export async function emptyWorld({ url = 'http://localhost', settings = {}, passwords, patience = {} }: WorldOptions = {}) {
+export async function emptyWorld({
+  url = 'http://localhost',
+  settings = {},
+  passwords,
+  patience = {},
+  through = (database) => database,
+}: WorldOptions = {}) {
   const connection = await cloneDatabase()
   const database = openDatabase(connection, { poolSize: 6 })
   onTestFinished(() => database.close())
@@ -75,7 +86,7 @@ export async function emptyWorld({ url = 'http://localhost', settings = {}, pass
     providers.stop()
     await mail.settled()
   })
-  const app = createApp({ database, auth, config, log, mail, providers, home: () => url })
+  const app = createApp({ database: through(database), auth, config, log, mail, providers, home: () => url })
 
   /** `peer`: the address that the connection comes from. */
   const caller = (cookie: string, peer = '203.0.113.1'): Caller => {
@@ -103,7 +114,15 @@ export async function emptyWorld({ url = 'http://localhost', settings = {}, pass
       (method: string) =>
       (path: string, headers: Record<string, string> = {}) =>
         send(method)(path, undefined, headers)
-    return { get: bare('GET'), delete: bare('DELETE'), post: send('POST'), put: send('PUT'), patch: send('PATCH'), raw }
+    return {
+      get: bare('GET'),
+      delete: bare('DELETE'),
+      post: send('POST'),
+      put: send('PUT'),
+      patch: send('PATCH'),
+      raw,
+      from: (other) => caller(cookie, other),
+    }
   }
 
   const cookieOf = (answer: Answer) =>
