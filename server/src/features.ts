@@ -14,6 +14,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { practiceRoutes } from './practices/routes.ts'
 import { setupRoutes } from './setup/routes.ts'
 import { teamRoutes } from './teams/routes.ts'
+import { tokenRoutes } from './tokens/routes.ts'
 
 /** Every slice of the API. */
 export const features: readonly Feature[] = [
@@ -32,4 +33,5 @@ export const features: readonly Feature[] = [
   practiceRoutes,
   hiringRoutes,
   auditRoutes,
+  tokenRoutes,
 ]

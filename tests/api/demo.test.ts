@@ -76,6 +76,7 @@ test('removed, nothing of it is left and its visits are over; built again, it sa
     'hiring_reports',
     'idempotency_keys',
     'invitations',
+    'tokens',
   ])
   const [engineer, lead] = [await world.visit('engineer'), await world.visit('lead')]
 

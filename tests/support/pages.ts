@@ -69,6 +69,7 @@ export const pages: Record<keyof typeof paths, PageEntry> = {
   peopleImport: { visitors: ['admin'], address: () => paths.peopleImport },
   audit: { visitors: ['engineer', 'admin'], address: () => paths.audit },
   signInSettings: { visitors: ['engineer', 'admin'], address: () => paths.signInSettings },
+  tokens: { visitors: ['engineer', 'admin'], address: () => paths.tokens },
   start: { visitors: nobody, address: ({ firstRun }) => `${paths.start}#${firstRun}` },
   demo: { visitors: nobody, address: ({ firstRun }) => `${paths.demo}#${firstRun}` },
   signIn: { visitors: nobody, address: () => paths.signIn },

@@ -29,6 +29,7 @@ export const laterPages = {
   SkillsPage: async () => (await import('./frameworks/skills/SkillsPage.tsx')).SkillsPage,
   SourcesPage: async () => (await import('./frameworks/sources/SourcesPage.tsx')).SourcesPage,
   StartPage: async () => (await import('./setup/StartPage.tsx')).StartPage,
+  TokensPage: async () => (await import('./tokens/TokensPage.tsx')).TokensPage,
   ToolsPage: async () => (await import('./frameworks/tools/ToolsPage.tsx')).ToolsPage,
   VersionsPage: async () => (await import('./frameworks/VersionsPage.tsx')).VersionsPage,
 }

@@ -35,6 +35,7 @@ export const paths = {
   peopleImport: '/people/import',
   audit: '/settings/audit',
   signInSettings: '/settings/sign-in',
+  tokens: '/settings/tokens',
   start: '/start',
   demo: '/demo',
   signIn: '/sign-in',

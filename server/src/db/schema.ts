@@ -4,6 +4,7 @@ import { nullableArray } from './nullable-array.ts'
 import { noCarry } from '@plumbline/shared/frameworks/carry.ts'
 import type { Carry } from '@plumbline/shared/frameworks/carry.ts'
 import type { Pack } from '@plumbline/shared/frameworks/pack.ts'
+import type { Scope } from '@plumbline/shared/access/scopes.ts'
 import type { Purpose } from '@plumbline/shared/access/purpose.ts'
 import type { LinkKind, SignInMethod, SignInRule } from '@plumbline/shared/identity/contract.ts'
 import type { Seniority } from '@plumbline/shared/frameworks/seniority.ts'
@@ -217,6 +218,22 @@ export const invitations = pgTable('invitations', {
   kind: text('kind').$type<LinkKind>().notNull().default('join'),
   expiresAt: at('expires_at').notNull(),
   createdAt: createdAt(),
+})
+
+export const tokens = pgTable('tokens', {
+  orgId: orgId(),
+  id: uuid('id').notNull(),
+  /** Whose rights it has; null is a token of the organisation. */
+  ownerId: uuid('owner_id'),
+  madeBy: uuid('made_by').notNull(),
+  name: text('name').notNull(),
+  tokenHash: text('token_hash').notNull(),
+  scopes: text('scopes').array().$type<Scope[]>().notNull(),
+  purpose: text('purpose').$type<Purpose>().notNull(),
+  createdAt: createdAt(),
+  expiresAt: at('expires_at').notNull(),
+  lastUsedAt: at('last_used_at'),
+  revokedAt: at('revoked_at'),
 })
 
 export const auditEvents = pgTable('audit_events', {

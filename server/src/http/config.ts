@@ -7,6 +7,7 @@ import { insecureIssuer, providerList } from '#identity/provider-settings.ts'
 import type { ProviderSettings } from '#identity/provider-settings.ts'
 import { readNetworks } from './client-address.ts'
 import { readOutgoingAllowed } from './outgoing-allowed.ts'
+import type { RequestLimits } from './rate-limits.ts'
 
 const networks = z.string().transform((text, { addIssue }) => {
   try {
@@ -28,6 +29,8 @@ const outgoing = z.string().transform((text, { addIssue }) => {
   }
 })
 
+const perMinute = z.coerce.number().int().min(1).max(1_000_000)
+
 const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PLUMBLINE_DATA: z.string().min(1).optional(),
@@ -41,6 +44,10 @@ const settings = z.object({
   PLUMBLINE_OIDC: providerList.optional(),
   PLUMBLINE_SMTP_URL: mailServer.optional(),
   PLUMBLINE_MAIL_FROM: mailFrom.optional(),
+  PLUMBLINE_REQUESTS_PER_MINUTE: perMinute.default(6000),
+  PLUMBLINE_READS_PER_MINUTE: perMinute.default(600),
+  PLUMBLINE_WRITES_PER_MINUTE: perMinute.default(240),
+  PLUMBLINE_EXPORTS_PER_MINUTE: perMinute.default(30),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -61,6 +68,7 @@ export interface Config {
   readonly providers: readonly ProviderSettings[]
   /** Null where no mail is sent. */
   readonly mail: MailSettings | null
+  readonly requestLimits: RequestLimits
   readonly host: string
   readonly port: number
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
@@ -91,6 +99,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     providers: found.PLUMBLINE_OIDC ?? [],
     mail:
       found.PLUMBLINE_SMTP_URL && found.PLUMBLINE_MAIL_FROM ? { server: found.PLUMBLINE_SMTP_URL, from: found.PLUMBLINE_MAIL_FROM } : null,
+    requestLimits: {
+      network: found.PLUMBLINE_REQUESTS_PER_MINUTE,
+      reads: found.PLUMBLINE_READS_PER_MINUTE,
+      writes: found.PLUMBLINE_WRITES_PER_MINUTE,
+      exports: found.PLUMBLINE_EXPORTS_PER_MINUTE,
+    },
     host: found.HOST,
     port: found.PORT,
     logLevel: found.LOG_LEVEL,

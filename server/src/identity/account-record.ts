@@ -6,7 +6,8 @@ import { membershipsOf } from './queries.ts'
 
 interface Happening {
   action: string
-  detail: Record<string, unknown>
+  /** Or what works it out, and may change something, in an organisation. */
+  detail: Record<string, unknown> | ((orgId: string) => Promise<Record<string, unknown>>)
   by?: By | undefined
 }
 
@@ -17,7 +18,9 @@ interface Happening {
 export async function recordForAccount(tx: Tx, accountId: string, { action, detail, by }: Happening, orgId: string | null = null) {
   for (const membership of await membershipsOf(tx, accountId)) {
     const actor = await actorOf(tx, accountId, membership.orgId)
-    if (actor !== null) await record({ tx, actor, ...(by && { by }) }, action, `account:${accountId}`, detail)
+    if (actor === null) continue
+    const said = typeof detail === 'function' ? await detail(membership.orgId) : detail
+    await record({ tx, actor, ...(by && { by }) }, action, `account:${accountId}`, said)
   }
   if (orgId !== null) await actorOf(tx, accountId, orgId)
 }

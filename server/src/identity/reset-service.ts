@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { PlumblineError, conflict } from '@plumbline/shared/errors/problem.ts'
+import { revokeTokensOf } from '#access/token-queries.ts'
 import type { Database } from '#db/client.ts'
 import { asIdentity } from '#db/client.ts'
 import { accountOf, endAccountLinks, holdAccount, openAccountLink, putAccountLink, useAccountLink } from './account-link-queries.ts'
@@ -71,7 +72,7 @@ export async function getReset(given: MailGiven, secret: string, address: string
   return { email }
 }
 
-/** Sets the password and ends every session, all or nothing. Opens none: whoever has a second factor is asked for it at the sign-in that follows. */
+/** Sets the password and ends every session and token, all or nothing. Opens none: whoever has a second factor is asked for it at the sign-in that follows. */
 export async function useReset(given: MailGiven, secret: string, password: string, address: string) {
   const { database, auth, mail } = given
   const { email, accountId } = await findReset(given, secret, address)
@@ -81,7 +82,11 @@ export async function useReset(given: MailGiven, secret: string, password: strin
     if (!(await setPassword(tx, accountId, hash))) throw gone()
     await endAccountLinks(tx, accountId)
     const ended = await endSessionsOf(tx, accountId, null)
-    await recordForAccount(tx, accountId, { action: 'password.reset', detail: { ended, link: 'mail' } })
+    await recordForAccount(tx, accountId, {
+      action: 'password.reset',
+      // Whoever had got into the account may have made a token, to come back with.
+      detail: async (orgId) => ({ ended, revoked: await revokeTokensOf(tx, orgId, accountId), link: 'mail' }),
+    })
     return asIdentity(tx, (tx) => holdAccount(tx, accountId))
   })
   await auth.tries.forget(email)

@@ -18,6 +18,8 @@ export interface SignInTries {
    * more than as many in a row, and taken back when it turns out to be none. Throws `too_many` while the account or the address has to wait.
    */
   guard: <T>(trier: Trier, run: () => Promise<T>) => Promise<T>
+  /** Counts a token that nobody was given. Throws `too_many` while the address has to wait; tokens that work are let in meanwhile. */
+  failedToken: (address: string) => Promise<void>
   /** Forgets an account's failures: its password was set anew. */
   forget: (email: string) => Promise<void>
 }
@@ -72,6 +74,8 @@ export function openTries({ identity: db }: Pick<Database, 'identity'>, secret: 
         throw error
       }
     },
+    // Counted apart from sign-in, so that a program that goes on with a wrong token locks out nobody who types a password.
+    failedToken: (address) => asDatabaseError(() => claim([`token ${networkOf(address)}`])),
     forget: async (email) => {
       await asDatabaseError(() => forgetTries(db, accountSubject(email)))
     },

@@ -26,7 +26,7 @@ export const getPasswordResetRoute = defineRoute({
 export const setPasswordByMailRoute = defineRoute({
   method: 'post',
   path: '/password-resets/{secret}',
-  summary: 'Set a new password by a mailed link; ends every session of the account and opens none',
+  summary: 'Set a new password by a mailed link; ends every session and token of the account and opens no session',
   access: 'public',
   params,
   body: z.strictObject({ password }),

@@ -49,7 +49,7 @@ function PasswordForm({ secret, email, onDone }: { secret: string; email: string
   return (
     <>
       <p className="Doorway-lead">
-        For <strong>{email}</strong>. Setting a new password ends every session that is open now.
+        For <strong>{email}</strong>. Setting a new password ends every session that is open now, and your tokens.
       </p>
       <Form form={form} submit="Set the password">
         {/* So that a password manager keeps the password with the address. */}

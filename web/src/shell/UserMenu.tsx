@@ -41,6 +41,9 @@ export function UserMenu({ user, onSignOut }: { user: ShellUser | null; onSignOu
               <Link to={paths.signInSettings} onClick={close}>
                 Sign-in and sessions
               </Link>
+              <Link to={paths.tokens} onClick={close}>
+                Tokens
+              </Link>
               <Button onClick={onSignOut}>Sign out</Button>
             </>
           )}
