@@ -5,6 +5,8 @@ import { frameworkRoutes } from './frameworks/routes.ts'
 import { heatmapRoutes } from './heatmap/routes.ts'
 import { hiringRoutes } from './hiring/routes.ts'
 import type { Feature } from './http/feature.ts'
+import { mailRoutes } from './identity/mail-routes.ts'
+import { providerRoutes } from './identity/provider-routes.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { secondFactorRoutes } from './identity/second-factor-routes.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -22,6 +24,8 @@ export const features: readonly Feature[] = [
   demoRoutes,
   identityRoutes,
   secondFactorRoutes,
+  providerRoutes,
+  mailRoutes,
   organisationRoutes,
   frameworkRoutes,
   teamRoutes,

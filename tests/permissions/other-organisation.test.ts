@@ -18,6 +18,7 @@ const bodies: Record<string, (id: Ids) => unknown> = {
   'patch /people/{personId}': () => ({ name: 'Renamed' }),
   'post /people/{personId}/invitation': () => undefined,
   'post /people/{personId}/password-reset': () => undefined,
+  'post /me/email': () => ({ email: 'another@example.net', password: 'not the right one' }),
   'put /me/password': () => ({ oldPassword: 'not the right one', password: 'another long password' }),
   'put /me/proof': () => ({ password: 'not the right one' }),
   'post /me/proof/passkey-challenge': () => undefined,
@@ -88,10 +89,14 @@ async function callAll(caller: Caller, ids: Ids): Promise<Map<string, { status: 
   const answers = new Map<string, { status: number; text: string }>()
   for (const { route } of memberRoutes) {
     const name = `${route.method} ${route.path}`
-    const path = pathOf(route, { ...ids, skillId: 'git', practiceId: 'idp-01', sessionId: missing, passkeyId: missing }).replace(
-      '/api/v1',
-      '',
-    )
+    const path = pathOf(route, {
+      ...ids,
+      skillId: 'git',
+      practiceId: 'idp-01',
+      sessionId: missing,
+      passkeyId: missing,
+      linkId: missing,
+    }).replace('/api/v1', '')
     const query = name === 'get /hiring/gaps' ? `?team=${ids.teamId}` : name === 'get /people' ? `?team=${ids.teamId}` : ''
     const headers = { 'content-type': 'application/json', 'if-match': '"1"' }
     const unsafe = route.method !== 'get'

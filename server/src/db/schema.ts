@@ -138,6 +138,32 @@ export const signInTries = pgTable('sign_in_tries', {
   lockedUntil: at('locked_until'),
 })
 
+/** Ways to a provider and back that are under way. */
+export const providerFlows = pgTable('provider_flows', {
+  stateHash: text('state_hash').primaryKey(),
+  browserHash: text('browser_hash').notNull(),
+  provider: text('provider').notNull(),
+  purpose: text('purpose').$type<'sign_in' | 'join' | 'link'>().notNull(),
+  nonce: text('nonce').notNull(),
+  verifier: text('verifier').notNull(),
+  thenPath: text('then_path').notNull(),
+  invitationHash: text('invitation_hash'),
+  sessionId: uuid('session_id'),
+  expiresAt: at('expires_at').notNull(),
+})
+
+/** Links that an account's owner asked for: to a new password, or to confirm a new address. */
+export const accountLinks = pgTable('account_links', {
+  id: uuid('id').primaryKey(),
+  accountId: uuid('account_id').notNull(),
+  kind: text('kind').$type<'reset' | 'email'>().notNull(),
+  tokenHash: text('token_hash').notNull(),
+  email: text('email'),
+  sessionId: uuid('session_id'),
+  expiresAt: at('expires_at').notNull(),
+  createdAt: createdAt(),
+})
+
 export const installation = pgTable('installation', {
   onlyRow: boolean('only_row').primaryKey().default(true),
   firstRunHash: text('first_run_hash'),

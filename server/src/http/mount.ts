@@ -13,6 +13,7 @@ import { actorOfToken, noSuchToken } from '#access/token-holder.ts'
 import type { TokenHolder } from '#access/token-holder.ts'
 import { recordRefusal } from '#audit/refusals.ts'
 import type { Tx } from '#db/client.ts'
+import { AfterCommit } from './after-commit.ts'
 import { admitToken, bearerOf, byToken } from './bearer.ts'
 import { visitorOf } from './client-address.ts'
 import type { By } from './context.ts'
@@ -147,7 +148,7 @@ async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> 
     const ctx = { tx, actor, by: c.get('by') }
     const run = async () => {
       const given = await bound.handle({ ...input, ctx, ifMatch })
-      return { status: status(route), body: given instanceof Ready ? given : route.ok.parse(given) }
+      return { status: status(route), body: given instanceof Ready || given instanceof AfterCommit ? given : route.ok.parse(given) }
     }
     // A file is made anew: keeping each one as an answer would hold its rows twice.
     if (route.method !== 'post' || route.reads || route.oneTime || route.media !== 'application/json') return run()
@@ -159,7 +160,8 @@ async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> 
       await recordRefusal(deps.database, { accountId, by: c.get('by'), token }, c.get('pattern'), error.refusal)
     throw error
   })
-  return send(c, route, done)
+  const { body } = done
+  return send(c, route, body instanceof AfterCommit ? { ...done, body: route.ok.parse(await body.finish()) } : done)
 }
 
 /** `"7"` → 7. Required where the route changes something that has a version. */

@@ -32,7 +32,7 @@ interface Link {
 }
 
 /** What a secret opens. A wrong one counts as a failed try of the address. */
-const findLink = ({ database, auth }: Given, secret: string, { address }: Visitor): Promise<Link> =>
+export const findLink = ({ database, auth }: Given, secret: string, { address }: Visitor): Promise<Link> =>
   auth.tries.guard({ address }, async () => {
     const invitation = hashOf(secret)
     const link = await database.withTx({ invitation }, { readOnly: true }, (tx) => openInvitation(tx, invitation))

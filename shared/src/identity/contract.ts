@@ -79,13 +79,16 @@ export const changePasswordRoute = defineRoute({
   ok: done,
 })
 
+/** A link for someone, told once. `mailed`: it was handed to the mail server as well. */
+const madeLink = z.object({ secret: z.string(), expiresAt: instant, mailed: z.boolean() })
+
 export const inviteRoute = defineRoute({
   method: 'post',
   path: '/people/{personId}/invitation',
   summary: 'Make a link with which a person can sign in; a new one ends the one before',
   oneTime: true,
   params: z.strictObject({ personId: id }),
-  ok: z.object({ secret: z.string(), expiresAt: instant }),
+  ok: madeLink,
 })
 
 export const resetPasswordRoute = defineRoute({
@@ -94,21 +97,22 @@ export const resetPasswordRoute = defineRoute({
   summary: 'Make a link with which a person who has an account sets a new password; a new one ends the one before',
   oneTime: true,
   params: z.strictObject({ personId: id }),
-  ok: z.object({ secret: z.string(), expiresAt: instant }),
+  ok: madeLink,
 })
 
 /** `join`: to an account; `reset`: to a new password, made by an admin; `restore`: the same, made on the server. */
 export const linkKind = z.enum(['join', 'reset', 'restore'])
 export type LinkKind = z.infer<typeof linkKind>
 
-const secret = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'This invitation link is not complete.')
+/** The secret behind the # of a link. */
+export const linkSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'This link is not complete.')
 
 export const getInvitationRoute = defineRoute({
   method: 'get',
   path: '/invitations/{secret}',
   summary: 'What an invitation or reset link is for',
   access: 'public',
-  params: z.strictObject({ secret }),
+  params: z.strictObject({ secret: linkSecret }),
   ok: z.object({ organisation: z.string(), name, email: z.string(), kind: linkKind }),
 })
 
@@ -117,7 +121,7 @@ export const acceptInvitationRoute = defineRoute({
   path: '/invitations/{secret}',
   summary: 'Accept an invitation with a password of your own, or set a new one; a reset ends every session and token of the account',
   access: 'public',
-  params: z.strictObject({ secret }),
+  params: z.strictObject({ secret: linkSecret }),
   body: z.strictObject({ password }),
   ok: entered,
 })

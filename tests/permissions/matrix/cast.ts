@@ -110,7 +110,15 @@ export async function castOf() {
 
   /** The ids of what a cell is about, by the names of path parameters. */
   const idsOf = (row: Row, actor: ActorName, relation: Relation): Record<string, string> => {
-    const rest = { skillId: 'git', practiceId: 'idp-01', secret: 'x'.repeat(43), erasureId: missing, passkeyId: missing }
+    const rest = {
+      skillId: 'git',
+      practiceId: 'idp-01',
+      secret: 'x'.repeat(43),
+      erasureId: missing,
+      passkeyId: missing,
+      providerId: 'none',
+      linkId: missing,
+    }
     const pick = (ids: Ids) => ids[relation] ?? missing
     const others = actor === 'otherAdmin'
     if (row.of === 'person')

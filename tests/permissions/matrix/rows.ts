@@ -103,6 +103,17 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /invitations/{secret}': anybody({ ok: 404 }),
   'POST /invitations/{secret}': anybody({ body: () => ({ password: 'a long enough password' }), ok: 404 }),
 
+  'GET /providers': anybody(),
+  'POST /providers/{providerId}/sign-in': anybody({ body: () => ({}), ok: 404 }),
+  'GET /me/providers': everyone(),
+  'DELETE /me/providers/{linkId}': everyone({ ok: 404 }),
+  'POST /password-resets': anybody({ body: () => ({ email: 'mia.own@example.org' }), ok: 409 }),
+  'GET /password-resets/{secret}': anybody({ ok: 404 }),
+  'POST /password-resets/{secret}': anybody({ body: () => ({ password: 'a long enough password' }), ok: 404 }),
+  'GET /me/email': everyone(),
+  'POST /me/email': everyone({ body: () => ({ email: 'another@example.net', password: 'a long test password' }) }),
+  'POST /email-confirmations/{secret}': anybody({ ok: 404 }),
+
   'GET /me': everyone(),
   'GET /organisation': everyone(),
   'PATCH /organisation': admins({ body: () => ({ name: 'Renamed' }), ifMatch: 1 }),

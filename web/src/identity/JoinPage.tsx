@@ -13,6 +13,8 @@ import { Form } from '../ui/Form.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PasswordField } from '../ui/PasswordField.tsx'
 import { useForm } from '../ui/form.ts'
+import { ProviderButtons } from './ProviderButtons.tsx'
+import { ProviderProblem } from './ProviderProblem.tsx'
 import { useInvitation } from './queries.ts'
 import SecondStep from './SecondStep.tsx'
 
@@ -64,6 +66,7 @@ function JoinForm({ secret, name, email, kind, onOwed }: JoinFormProps) {
   })
   return (
     <>
+      <ProviderProblem />
       <p className="Doorway-lead">
         This {joins ? 'invitation' : 'link'} is for <strong>{name}</strong>, who {joins ? 'will sign' : 'signs'} in as{' '}
         <strong>{email}</strong>. {!joins && 'Setting a new password ends every session that is open now, and your tokens.'}
@@ -78,6 +81,7 @@ function JoinForm({ secret, name, email, kind, onOwed }: JoinFormProps) {
           {...form.field('password')}
         />
       </Form>
+      {joins && <ProviderButtons words="Continue with" body={{ invitation: secret }} />}
     </>
   )
 }

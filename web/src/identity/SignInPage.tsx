@@ -1,3 +1,4 @@
+import { ownPath } from '@plumbline/shared/identity/own-path.ts'
 import { signInRoute } from '@plumbline/shared/identity/contract.ts'
 import type { SecondFactor } from '@plumbline/shared/identity/contract.ts'
 import { Navigate, useLocation } from '@tanstack/react-router'
@@ -13,7 +14,9 @@ import { PageHeader } from '../ui/PageHeader.tsx'
 import { PasswordField } from '../ui/PasswordField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useForm } from '../ui/form.ts'
-import { ownPath } from './own-path.ts'
+import { ProviderButtons } from './ProviderButtons.tsx'
+import { ProviderProblem } from './ProviderProblem.tsx'
+import { SignInHelp } from './SignInHelp.tsx'
 import { PasskeySignIn } from './PasskeySignIn.tsx'
 
 const SecondStep = lazy(() => import('./SecondStep.tsx'))
@@ -23,7 +26,7 @@ export function SignInPage() {
   const then = useLocation({ select: ({ searchStr }) => new URLSearchParams(searchStr).get('then') })
   const setup = useSetup()
   const [owed, setOwed] = useState<readonly SecondFactor[] | null>(null)
-  const onDone = (): void => goIn(ownPath(then, window.location.origin))
+  const onDone = (): void => goIn(ownPath(then))
   if (setup.isPending) return <Loading />
   if (setup.data?.started === false) return <Navigate to={paths.start} replace />
   if (owed !== null)
@@ -35,9 +38,11 @@ export function SignInPage() {
   return (
     <>
       <PageHeader title="Sign in" />
+      <ProviderProblem />
       <PasswordStep visits={setup.data?.visits === true} onOwed={setOwed} onDone={onDone} />
       <PasskeySignIn onDone={onDone} />
-      <p className="Doorway-note">No password yet? Ask an admin of your organisation for an invitation link.</p>
+      <ProviderButtons words="Sign in with" body={{ next: ownPath(then) }} />
+      <SignInHelp />
     </>
   )
 }
