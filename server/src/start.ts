@@ -92,6 +92,7 @@ export async function startServer(
       await closed
       clearTimeout(force)
       await sealer.stop()
+      await auth.settled()
       await database.close()
     },
   }

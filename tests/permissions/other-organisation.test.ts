@@ -18,6 +18,7 @@ const bodies: Record<string, (id: Ids) => unknown> = {
   'patch /people/{personId}': () => ({ name: 'Renamed' }),
   'post /people/{personId}/invitation': () => undefined,
   'post /people/{personId}/password-reset': () => undefined,
+  'put /sessions/current/purpose': () => ({ purpose: 'hiring' }),
   'put /me/password': () => ({ oldPassword: 'not the right one', password: 'another long password' }),
   'post /imports/people/previews': () => ({ text: 'name,email,team,role\nA,a@example.net,T,DevOps Engineer' }),
   'post /imports/people': () => ({ text: 'name,email,team,role\nA,a@example.net,T,No such role' }),

@@ -80,7 +80,7 @@ interface App {
   firstRun: string
 }
 
-async function ask<Body>(context: BrowserContext, method: 'get' | 'post', url: string, data?: unknown): Promise<Body> {
+async function ask<Body>(context: BrowserContext, method: 'get' | 'post' | 'put', url: string, data?: unknown): Promise<Body> {
   const answer = await context.request[method](url, data === undefined ? {} : { data })
   if (!answer.ok()) throw new Error(`${method} ${url}: ${answer.status()} ${await answer.text()}`)
   return (await answer.json()) as Body
@@ -100,6 +100,7 @@ export async function startDemo({ url, firstRun }: App): Promise<void> {
 export async function visitDemoAs(context: BrowserContext, { url, firstRun }: App, visitor: Visitor): Promise<Places> {
   const api = `${url}/api/v1`
   await ask(context, 'post', `${api}/demo/visits`, { as: visitor === 'nobody' ? 'admin' : visitor, token: firstRun })
+  await ask(context, 'put', `${api}/sessions/current/purpose`, { purpose: 'development' })
   const me = await ask<OkOf<typeof meRoute>>(context, 'get', `${api}/me`)
   const { teams } = await ask<OkOf<typeof listTeamsRoute>>(context, 'get', `${api}/teams`)
   const teamId = me.leads[0] ?? me.person?.teamId ?? teams[0]?.id ?? ''

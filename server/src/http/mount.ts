@@ -4,7 +4,7 @@ import { accepts } from 'hono/accepts'
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { problem, PlumblineError } from '@plumbline/shared/errors/problem.ts'
-import { hasBody } from '@plumbline/shared/http/route.ts'
+import { hasBody, leavesTrace } from '@plumbline/shared/http/route.ts'
 import type { Route } from '@plumbline/shared/http/route.ts'
 import { actorOf } from '#access/actor-of.ts'
 import { recordRefusal } from '#audit/refusals.ts'
@@ -13,6 +13,7 @@ import type { By } from './context.ts'
 import type { BoundRoute, Deps, Feature } from './feature.ts'
 import { holdFramework } from './hold-framework.ts'
 import { once, requestHash } from './idempotency.ts'
+import { ownPage } from './origin.ts'
 import { Ready } from './ready.ts'
 
 /** What the handlers before a route leave for it. */
@@ -65,7 +66,12 @@ export function mount(app: App, feature: Feature, deps: Deps): void {
       path: `/api/v1${route.path}`,
       tags: [feature.name],
       summary: route.summary,
-      middleware: bound.access === 'member' ? [named(route), signedIn(deps), bounded(route)] : [named(route), bounded(route)],
+      middleware: [
+        named(route),
+        ...(leavesTrace(route) ? [ownPage(deps.config.url)] : []),
+        ...(bound.access === 'member' ? [signedIn(deps)] : []),
+        bounded(route),
+      ],
       request: {
         params: route.params,
         query: route.query,
@@ -100,7 +106,7 @@ async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> 
   const ifMatch = readIfMatch(c, route)
   const accountId = c.get('accountId')
   const input = { ...asked(c, route), deps, visitor: visitorOf(c, deps.config) }
-  const options = { readOnly: route.reads, ...(route.slow && { statementMs: slowMs }) }
+  const options = { readOnly: route.reads && !leavesTrace(route), ...(route.slow && { statementMs: slowMs }) }
   const work = deps.database.withTx({ accountId }, options, async (tx) => {
     const actor = await actorOf(tx, accountId)
     if (actor === null)

@@ -15,6 +15,8 @@ import { accounts, credentials, sessions, verifications } from '#db/schema.ts'
 import { stands, worthNoting } from './session-limits.ts'
 import type { SessionLimits } from './session-limits.ts'
 import { deleteSession, endDeadSessions, noteUse } from './session-queries.ts'
+import { openAfterwards } from './afterwards.ts'
+import { noteFailure, noteOpened, signOutOf } from './sign-in-record.ts'
 import { openTries } from './tries.ts'
 import type { SignInTries } from './tries.ts'
 import type { Visitor } from './visitor.ts'
@@ -60,6 +62,8 @@ export interface Auth {
   signOut: (headers: Headers) => Promise<Headers>
   readonly tries: SignInTries
   readonly passwords: Passwords
+  /** When all is written that is written after an answer. */
+  settled: () => Promise<void>
 }
 
 /** Opens a session for an account whose owner is known. There is no HTTP way to it but those of our own routes. */
@@ -153,6 +157,7 @@ export function openAuth(
   const auth = build(database, secret, url, limits, passwords)
   const tries = openTries(database, secret)
   const db = database.identity
+  const afterwards = openAfterwards()
   const sessionOf: Auth['sessionOf'] = async (headers) => {
     const found = (await auth.api.getSession({ headers }).catch(refused))?.session
     if (found === undefined) return null
@@ -167,7 +172,9 @@ export function openAuth(
   }
   const openSession: Auth['openSession'] = async (accountId, visitor, how) => {
     await endDeadSessions(db, accountId, limits).catch(refused)
-    return (await auth.api.open({ body: { accountId, ...how }, headers: notedOf(visitor), returnHeaders: true }).catch(refused)).headers
+    const opened = await auth.api.open({ body: { accountId, ...how }, headers: notedOf(visitor), returnHeaders: true }).catch(refused)
+    await noteOpened(database, accountId, how)
+    return opened.headers
   }
   const checkPassword = async (email: string, password: string, visitor: Visitor): Promise<SignedIn> => {
     try {
@@ -212,13 +219,27 @@ export function openAuth(
       if (ids.length > 0) await db.delete(accounts).where(inArray(accounts.id, [...ids]))
     },
     signIn: async (email, password, visitor) => {
-      const signedIn = await tries.guard({ email, address: visitor.address }, () => checkPassword(email, password, visitor))
+      const signedIn = await tries
+        .guard({ email, address: visitor.address }, () => checkPassword(email, password, visitor))
+        .catch((error: unknown) => {
+          // Whether there is such an account must not be told by the time that the answer takes.
+          if (error instanceof PlumblineError && error.code === 'unauthenticated')
+            afterwards.run(async () => noteFailure(database, email, await tries.lockedUntil(email)))
+          throw error
+        })
       const before = await sessionOf(visitor.headers)
       if (before !== null) await deleteSession(db, before.id).catch(refused)
       await endDeadSessions(db, signedIn.accountId, limits).catch(refused)
+      // Before its cookie is handed out: a session that could not be noted is nobody's.
+      await noteOpened(database, signedIn.accountId, { method: 'password', secondFactor: false })
       return signedIn
     },
     openSession,
-    signOut: async (headers) => (await auth.api.signOut({ headers, returnHeaders: true })).headers,
+    signOut: async (headers) => {
+      const session = await sessionOf(headers)
+      if (session !== null) await signOutOf(database, session)
+      return (await auth.api.signOut({ headers, returnHeaders: true })).headers
+    },
+    settled: afterwards.settled,
   }
 }

@@ -17,6 +17,7 @@ interface Given {
 const gone = () => new PlumblineError('not_found', 'This invitation was used, replaced or has ended. Ask your admin for a new link.')
 
 const byLink = { method: 'link', secondFactor: false } as const
+const by = { means: 'link', sessionId: null, purpose: null } as const
 
 interface Link {
   orgId: string
@@ -64,21 +65,22 @@ async function join({ database, auth }: Given, link: Link, secret: string, passw
     if (error instanceof PlumblineError && error.code === 'conflict') return null
     throw error
   })
-  const { accountId, cookies } =
-    made === null
-      ? await auth.signIn(email, password, visitor)
-      : { accountId: made, cookies: await auth.openSession(made, visitor, byLink) }
+  const signedIn = made === null ? await auth.signIn(email, password, visitor) : null
+  const accountId = made ?? signedIn?.accountId ?? ''
   try {
     await database.withTx({ orgId, accountId }, {}, async (tx) => {
       if (!(await endInvitation(tx, orgId, hashOf(secret)))) throw gone()
-      await insertMembership(tx, { accountId, personId, role: 'member' })
+      const role = 'member'
+      await insertMembership(tx, { accountId, personId, role })
+      const actor = { accountId, orgId, personId, role, leads: new Set<string>() } as const
+      await record({ tx, actor, by }, 'person.joined', `person:${personId}`, { before: null, after: { role } })
     })
   } catch (error) {
     // Of two who accept at once one makes the account and the other signs in to it: only an account that nobody joined with is taken back.
     if (made !== null && !(await isMember(database, made))) await auth.removeAccounts([made])
     throw error
   }
-  return cookies
+  return signedIn?.cookies ?? auth.openSession(accountId, visitor, byLink)
 }
 
 const isMember = async (database: Database, accountId: string): Promise<boolean> =>
@@ -96,7 +98,7 @@ async function setNewPassword({ database, auth }: Given, link: Link, secret: str
     if (kind === 'reset' && (await isShared(tx, accountId, { orgId }))) throw gone()
     if (!(await setPassword(tx, accountId, hash))) throw conflict('This account signs in without a password, so there is none to set.')
     const ended = await endSessionsOf(tx, accountId, null)
-    const ctx = { tx, actor: { accountId, orgId, personId, role, leads: new Set<string>() } }
+    const ctx = { tx, by, actor: { accountId, orgId, personId, role, leads: new Set<string>() } }
     await record(ctx, 'password.reset', `account:${accountId}`, { ended, link: kind })
     return accountId
   })

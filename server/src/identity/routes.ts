@@ -10,6 +10,7 @@ import {
   signInRoute,
   signOutRoute,
 } from '@plumbline/shared/identity/contract.ts'
+import { setPurposeRoute } from '@plumbline/shared/identity/purpose-contract.ts'
 import { visitorOf } from '#http/client-address.ts'
 import { sessionOf } from '#http/context.ts'
 import { passCookies } from '#http/cookies.ts'
@@ -17,7 +18,7 @@ import { feature } from '#http/feature.ts'
 import { acceptInvitation, getInvitation } from './link-service.ts'
 import { changePassword, resetPassword } from './password-service.ts'
 import { invite } from './service.ts'
-import { endOtherSessions, endSession, listSessions } from './session-service.ts'
+import { choosePurpose, endOtherSessions, endSession, listSessions } from './session-service.ts'
 
 const done = { done: true as const }
 
@@ -32,6 +33,7 @@ export const identityRoutes = feature('identity')
     return done
   })
   .on(listSessionsRoute, ({ ctx, deps }) => listSessions(ctx, sessionOf(ctx), deps.config.sessionLimits))
+  .on(setPurposeRoute, ({ ctx, body }) => choosePurpose(ctx, sessionOf(ctx), body.purpose))
   .on(endSessionRoute, ({ ctx, params }) => endSession(ctx, params.sessionId))
   .on(endOtherSessionsRoute, ({ ctx }) => endOtherSessions(ctx, sessionOf(ctx)))
   .on(changePasswordRoute, ({ ctx, deps: { auth }, visitor, body }) =>

@@ -3,7 +3,7 @@ import { PlumblineError } from '@plumbline/shared/errors/problem.ts'
 import type { Database } from '#db/client.ts'
 import { mapDatabaseError } from '#db/errors.ts'
 import { networkOf } from '#http/client-address.ts'
-import { forgetTries, lockTries, pruneTries, putTries, takeBackFailure } from './try-queries.ts'
+import { forgetTries, lockOf, lockTries, pruneTries, putTries, takeBackFailure } from './try-queries.ts'
 import { rules, waitOf, waitWords, withFailure } from './try-rule.ts'
 
 /** Whom a try is for, where an account is named, and where it comes from. */
@@ -18,6 +18,8 @@ export interface SignInTries {
    * more than as many in a row, and taken back when it turns out to be none. Throws `too_many` while the account or the address has to wait.
    */
   guard: <T>(trier: Trier, run: () => Promise<T>) => Promise<T>
+  /** Until when an account has to wait; null where it has not. */
+  lockedUntil: (email: string) => Promise<Date | null>
   /** Forgets an account's failures: its password was set anew. */
   forget: (email: string) => Promise<void>
 }
@@ -72,6 +74,7 @@ export function openTries({ identity: db }: Pick<Database, 'identity'>, secret: 
         throw error
       }
     },
+    lockedUntil: (email) => asDatabaseError(() => lockOf(db, accountSubject(email))),
     forget: async (email) => {
       await asDatabaseError(() => forgetTries(db, accountSubject(email)))
     },

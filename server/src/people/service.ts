@@ -47,9 +47,11 @@ export async function createPerson(ctx: Ctx, fields: Fields): Promise<Person> {
   const id = uuidv7()
   await insertPeople(ctx.tx, [{ id, ...fields }])
   await keepCounts(ctx, [fields.teamId])
-  await record(ctx, 'person.added', `person:${id}`, { ...fields })
+  await record(ctx, 'person.added', `person:${id}`, { before: null, after: { ...fields } })
   return getPerson(ctx, id)
 }
+
+const factsOf = ({ name, email, teamId, roleId, seniority }: Fields): Fields => ({ name, email, teamId, roleId, seniority })
 
 type Change = { [Key in keyof Fields]?: Fields[Key] | undefined }
 
@@ -61,7 +63,7 @@ export async function changePerson(ctx: Ctx, id: string, version: number, change
   if (!(await updatePerson(ctx.tx, ctx.actor.orgId, id, version, given))) throw stale(before.version)
   const after = await getPerson(ctx, id)
   await keepCounts(ctx, [before.teamId, after.teamId])
-  await record(ctx, 'person.changed', `person:${id}`, { before, after: given })
+  await record(ctx, 'person.changed', `person:${id}`, { before: factsOf(before), after: factsOf(after) })
   return after
 }
 
@@ -73,7 +75,7 @@ export async function removePerson(ctx: Ctx, id: string, version: number) {
   if ((await membershipRole(tx, actor.orgId, id)) === 'admin') throw conflict(`${person.name} is an admin. Take that away first.`)
   if (!(await deletePerson(tx, actor.orgId, id, version))) throw stale(person.version)
   await keepCounts(ctx, [person.teamId])
-  await record(ctx, 'person.removed', `person:${id}`)
+  await record(ctx, 'person.removed', `person:${id}`, { before: factsOf(person), after: null })
   return { done: true as const }
 }
 

@@ -17,6 +17,10 @@ export const can = {
     allows: (actor: Actor, person: PersonRef) => isSelf(actor, person) || leads(actor, person) || isAdmin(actor),
     reason: 'Ratings are seen by the person, the leads of their team and admins.',
   },
+  viewOwnRecord: {
+    allows: (actor: Actor, person: PersonRef) => isSelf(actor, person),
+    reason: 'Who read a person is shown to that person alone.',
+  },
   assessSelf: {
     allows: (actor: Actor, person: PersonRef) => isSelf(actor, person),
     reason: 'An assessment is filled in by the person alone.',

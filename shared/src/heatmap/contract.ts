@@ -25,6 +25,7 @@ export const getHeatmapRoute = defineRoute({
   method: 'get',
   path: '/teams/{teamId}/heatmap',
   summary: 'People × skills of a team and all below it, with coverage and single points of failure',
+  opensPeople: true,
   params,
   ok: z.object({
     team: z.object({ id, name: z.string() }),
@@ -48,6 +49,7 @@ export const explainCellRoute = defineRoute({
   method: 'get',
   path: '/people/{personId}/skills/{skillId}',
   summary: 'Explain one number: what is expected and why, what was rated by whom and when, which of it counts',
+  opensPeople: true,
   params: z.strictObject({ personId: id, skillId: z.string().max(60) }),
   ok: z.object({
     person: z.object({ id, name: z.string(), roleId: z.string().nullable(), seniority }),

@@ -131,7 +131,8 @@ export const getReportRoute = defineRoute({
 export const exportReportRoute = defineRoute({
   method: 'get',
   path: '/hiring/reports/{reportId}/csv',
-  summary: 'One report as CSV',
+  summary: 'One report as CSV; the export is an event of the audit trail',
+  audited: true,
   params: reportParams,
   media: 'text/csv',
   ok: z.string(),

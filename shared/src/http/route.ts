@@ -26,6 +26,13 @@ export interface Route<
   readonly ifMatch: boolean
   /** Changes nothing: every GET, and a POST that only asks with a body too large for an address. */
   readonly reads: boolean
+  /**
+   * Answers with what is held on other people one by one. A GET like this writes that it was asked, in the transaction of its answer, and nothing
+   * else; who has not said what for is asked first.
+   */
+  readonly opensPeople: boolean
+  /** A GET that writes into the audit trail that it was asked, and nothing else. */
+  readonly audited: boolean
   /** Rewrites what every other change stands on: it waits for the organisation's changes at work, and they for it. */
   readonly alone: boolean
   /** Touches everyone's rows: it may take minutes in a large organisation. */
@@ -53,6 +60,8 @@ interface RouteInput<Params, Query, Body, Ok> {
   media?: Media
   ifMatch?: boolean
   reads?: boolean
+  opensPeople?: boolean
+  audited?: boolean
   alone?: boolean
   slow?: boolean
   oneTime?: boolean
@@ -71,6 +80,8 @@ export function defineRoute<
     media: 'application/json',
     ifMatch: false,
     reads: input.method === 'get',
+    opensPeople: false,
+    audited: false,
     alone: false,
     slow: false,
     oneTime: false,
@@ -81,6 +92,9 @@ export function defineRoute<
     body: input.body ?? (noBody as unknown as Body),
   }
 }
+
+/** Whether asking is itself written down: its transaction may write although it changes nothing. */
+export const leavesTrace = (route: Route): boolean => route.opensPeople || route.audited
 
 export const hasBody = (route: Route): boolean => !(route.body instanceof z.ZodUndefined)
 
