@@ -254,8 +254,8 @@ test('starting, changing, importing and throwing away are audited', async () => 
       'framework:2026.1',
       {
         format: 'csv',
-        before: { [git]: expect.objectContaining({ level: expect.any(Number) }) },
-        after: { [git]: expect.objectContaining({ level: 5 }) },
+        before: { [git]: { level: 4, reasons: ['D-DUTY'] }, 'reasons/D-OWN': null },
+        after: { [git]: { level: 5, reasons: ['D-OWN'] }, 'reasons/D-OWN': expect.objectContaining({ text: 'Set by the organisation.' }) },
       },
     ],
     ['framework.draft_discarded', 'framework:2026.1', { before: { name: 'Two', version: 3 }, after: null }],

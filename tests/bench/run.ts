@@ -11,6 +11,7 @@ import { readConfig } from '@plumbline/server/http/config.ts'
 import { loadFramework, prepareDatabase, projectDir, startServer } from '@plumbline/server/start.ts'
 import type { Parts } from '../support/engine.ts'
 import { adminOf, secret } from './admin.ts'
+import { auditingCases } from './auditing.ts'
 import { frameworkCases, frameworkSizes } from './framework.ts'
 import { generate } from './generate.ts'
 import { benchLoading, packDir } from './loading.ts'
@@ -84,12 +85,15 @@ async function benchSize(engine: Parts, size: number): Promise<Measured> {
   const sizes = await frameworkSizes(caller)
   const often = await measure(cases, runsAt(size))
   const trend = { name: `trend, subtree of ${largest.people}`, run: ofTeam('trend', largest.team) }
+  const verbs = openDatabase(connection, { poolSize: 1 })
+  const auditing = await measure(auditingCases(verbs, superuser, caller.accountId, made), runsAt(size))
+  await verbs.close()
   const slow = await measure([me, trend, ...publishingCases(superuser, caller, made, pack)], slowRunsAt(size))
   await server.stop()
   await superuser.end()
   await refuseDifferences(connection)
   const head = `\n### ${size.toLocaleString('en')} people\n`
-  return { sizes, lines: [head, ...table(me.name, often), '', ...table(me.name, slow)] }
+  return { sizes, lines: [head, ...table(me.name, often), '', ...table(me.name, auditing), '', ...table(me.name, slow)] }
 }
 
 /** What the generator writes, and what publishing carries over, has to be what the history says. */

@@ -16,6 +16,7 @@ export const laterPages = {
   ModelsPage: async () => (await import('./frameworks/models/ModelsPage.tsx')).ModelsPage,
   OrganisationPage: async () => (await import('./heatmap/OrganisationPage.tsx')).OrganisationPage,
   PeoplePage: async () => (await import('./people/PeoplePage.tsx')).PeoplePage,
+  RecordPage: async () => (await import('./reads/RecordPage.tsx')).RecordPage,
   ReportPage: async () => (await import('./hiring/ReportPage.tsx')).ReportPage,
   RoadmapPage: async () => (await import('./frameworks/roadmaps/RoadmapPage.tsx')).RoadmapPage,
   RoadmapsPage: async () => (await import('./frameworks/roadmaps/RoadmapsPage.tsx')).RoadmapsPage,

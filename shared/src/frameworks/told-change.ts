@@ -1,5 +1,5 @@
 import { listsOf } from './check-references.ts'
-import { differenceOf, type EntryDifference } from './difference.ts'
+import { differenceOf, type EntryDifference, same } from './difference.ts'
 import type { Draft } from './draft.ts'
 import type { Pack } from './pack.ts'
 
@@ -30,7 +30,7 @@ const side = (difference: EntryDifference, which: 'before' | 'after', pack: Pack
 export function toldChange(before: Draft, after: Draft): ToldChange {
   const differences = differenceOf(before.pack, after.pack)
   const told = differences.slice(0, mostTold)
-  const carries = JSON.stringify(before.carry) !== JSON.stringify(after.carry)
+  const carries = !same(before.carry, after.carry)
   const values = (draft: Draft, which: 'before' | 'after'): Values => ({
     ...Object.fromEntries(told.map((one) => [`${one.list}/${one.id}`, side(one, which, draft.pack)])),
     ...(carries && { carry: draft.carry }),

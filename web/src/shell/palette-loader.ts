@@ -58,8 +58,14 @@ export const paletteLoader =
           to: addressOf(paths.frameworkRole, { roleId: id }),
         })),
       },
-      ...(can.viewAudit.allows(actor)
-        ? [{ title: 'Settings', items: [{ id: 'settings audit', label: 'Audit', detail: 'who did what', to: paths.audit }] }]
-        : []),
+      {
+        title: 'Settings',
+        items: [
+          ...(actor.personId === null
+            ? []
+            : [{ id: 'settings record', label: 'Who read it', detail: 'what is held on me', to: paths.myRecord }]),
+          ...(can.viewAudit.allows(actor) ? [{ id: 'settings audit', label: 'Audit', detail: 'who did what', to: paths.audit }] : []),
+        ],
+      },
     ]
   }
