@@ -23,9 +23,10 @@ function untraced(tx: Tx): Tx {
 }
 
 /** Verbs as the server runs them, each in a transaction of its own, with and without what they leave in the trail. */
-export function auditingCases(database: Database, superuser: Sql, accountId: string, made: Generated): Case[] {
+export async function auditingCases(database: Database, superuser: Sql, accountId: string, made: Generated): Promise<Case[]> {
   const { orgId, personId, leafTeam, wide, largest } = made
   const sessionId = uuidv7()
+  await superuser`insert into practices (org_id, id) values (${orgId}, 'idp-01') on conflict do nothing`
   const inTx = (run: (ctx: Ctx) => Promise<unknown>, traced: boolean) => () =>
     database.withTx({ accountId }, {}, async (tx) => {
       const actor = await actorOf(tx, accountId, orgId)

@@ -86,7 +86,7 @@ async function benchSize(engine: Parts, size: number): Promise<Measured> {
   const often = await measure(cases, runsAt(size))
   const trend = { name: `trend, subtree of ${largest.people}`, run: ofTeam('trend', largest.team) }
   const verbs = openDatabase(connection, { poolSize: 1 })
-  const auditing = await measure(auditingCases(verbs, superuser, caller.accountId, made), runsAt(size))
+  const auditing = await measure(await auditingCases(verbs, superuser, caller.accountId, made), runsAt(size))
   await verbs.close()
   const slow = await measure([me, trend, ...publishingCases(superuser, caller, made, pack)], slowRunsAt(size))
   await server.stop()

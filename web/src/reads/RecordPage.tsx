@@ -16,7 +16,7 @@ import './RecordPage.css'
 
 const route = getRouteApi(`/framed${paths.myRecord}`)
 const subtitle =
-  'Each time someone else opened what is held on you, and what for. It is kept to the hour: the same view opened again by the same person within an hour is one entry.'
+  'Each time someone else opened what is held on you, and what for. It is kept to the hour: the same view opened again by the same person within the same hour is one entry.'
 
 /** Who read what is held on me. Nobody else sees this page, no admin either. */
 export function RecordPage() {
