@@ -29,7 +29,7 @@ async function busyWorld() {
   const [teamId, spareTeam] = [await world.team('Platform'), await world.team('Spare')]
   const place = { teamId, roleId: 'platform-engineer' }
   const [mia, lea] = [await world.join({ name: 'Mia Member', ...place }), await world.join({ name: 'Lea Lead', ...place })]
-  await world.admin.patch(`/teams/${teamId}`, { leads: [lea.id] }, seen(1))
+  await world.admin.patch(`/teams/${teamId}`, { leads: [{ id: lea.id }] }, seen(1))
   const add = async (name: string) =>
     (await world.admin.post('/people', { name, email: `${name.toLowerCase()}@example.net` })).body.id as string
   return { ...world, teamId, spareTeam, mia, lea, invited: await add('Ivo'), leaving: await add('Lou') }

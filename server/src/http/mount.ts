@@ -122,8 +122,9 @@ async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> 
     return once(ctx, c.req.header('idempotency-key'), requestHash(route.method, c.req.path, input.body), run)
   })
   const done = await work.catch(async (error: unknown) => {
-    if (error instanceof PlumblineError && error.code === 'forbidden')
-      await recordRefusal(deps.database, accountId, c.get('pattern'), error.message)
+    // Of something that is not there as of something that is not theirs, so that both take as long.
+    if (error instanceof PlumblineError && error.refusal !== undefined)
+      await recordRefusal(deps.database, accountId, c.get('pattern'), error.refusal)
     throw error
   })
   return send(c, route, done)

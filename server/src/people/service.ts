@@ -60,7 +60,7 @@ export async function changePerson(ctx: Ctx, id: string, version: number, change
   const before = await getPerson(ctx, id)
   await checkPlace(ctx, change)
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<Fields>
-  if (!(await updatePerson(ctx.tx, ctx.actor.orgId, id, version, given))) throw stale(before.version)
+  if (!(await updatePerson(ctx.tx, ctx.actor.orgId, id, version, given))) throw stale((await getPerson(ctx, id)).version)
   const after = await getPerson(ctx, id)
   await keepCounts(ctx, [before.teamId, after.teamId])
   await record(ctx, 'person.changed', `person:${id}`, { before: factsOf(before), after: factsOf(after) })
@@ -73,7 +73,7 @@ export async function removePerson(ctx: Ctx, id: string, version: number) {
   const person = await getPerson(ctx, id)
   if (id === actor.personId) throw conflict('You cannot remove yourself. Ask another admin.')
   if ((await membershipRole(tx, actor.orgId, id)) === 'admin') throw conflict(`${person.name} is an admin. Take that away first.`)
-  if (!(await deletePerson(tx, actor.orgId, id, version))) throw stale(person.version)
+  if (!(await deletePerson(tx, actor.orgId, id, version))) throw stale((await getPerson(ctx, id)).version)
   await keepCounts(ctx, [person.teamId])
   await record(ctx, 'person.removed', `person:${id}`, { before: factsOf(person), after: null })
   return { done: true as const }

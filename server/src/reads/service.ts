@@ -15,7 +15,7 @@ export async function listReads(
 ): Promise<GivenOf<typeof listReadsRoute>> {
   const person = await personById(tx, actor.orgId, personId)
   if (!person) throw notFound()
-  requires(can.viewOwnRecord, actor, person)
+  requires(can.viewOwn, actor, person)
   const place = after === undefined ? undefined : readCursor(after)
   const rows = await readsOf(tx, actor.orgId, personId, { ...filter, limit, after: place })
   const page = rows.slice(0, limit)
