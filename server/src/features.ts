@@ -10,9 +10,11 @@ import { importRoutes } from './imports/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { practiceRoutes } from './practices/routes.ts'
+import { privacyRoutes } from './privacy/routes.ts'
 import { readRoutes } from './reads/routes.ts'
 import { setupRoutes } from './setup/routes.ts'
 import { teamRoutes } from './teams/routes.ts'
+import { tokenRoutes } from './tokens/routes.ts'
 
 /** Every slice of the API. */
 export const features: readonly Feature[] = [
@@ -29,5 +31,7 @@ export const features: readonly Feature[] = [
   practiceRoutes,
   hiringRoutes,
   auditRoutes,
+  tokenRoutes,
+  privacyRoutes,
   readRoutes,
 ]

@@ -36,6 +36,8 @@ export const paths = {
   audit: '/settings/audit',
   myRecord: '/me/record',
   signInSettings: '/settings/sign-in',
+  tokens: '/settings/tokens',
+  myData: '/me/data',
   start: '/start',
   demo: '/demo',
   signIn: '/sign-in',

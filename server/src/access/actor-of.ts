@@ -13,9 +13,7 @@ export async function actorOf(tx: Tx, accountId: string, orgId: string | null = 
 }
 
 /** For whom the database is to take the transaction while this actor is at work. */
-export const whoOf = ({ accountId, orgId, personId, role, leads }: Actor): Who => ({
-  accountId,
-  orgId,
-  personId,
-  ...(role !== 'admin' && { leads }),
-})
+export const whoOf = ({ accountId, orgId, personId, role, leads, withoutRatings }: Actor): Who =>
+  withoutRatings === true
+    ? { accountId, orgId, personId: null, leads: new Set() }
+    : { accountId, orgId, personId, ...(role !== 'admin' && { leads }) }

@@ -91,7 +91,7 @@ export async function changeRating(ctx: Ctx, personId: string, skillId: string, 
   await findSkill(ctx, skillId)
   const before = await newestAssessment(ctx.tx, ctx.actor.orgId, { personId, kind: 'self', skillId })
   const { id } = await addAssessment(ctx, person, 'self', { [skillId]: answer }, at)
-  await record(ctx, 'rating.changed', `assessment:${id}`, { personId, skillId, before, after: id })
+  await record(ctx, 'rating.changed', `assessment:${id}`, { personId, before, after: id }, { about: personId, values: { skillId } })
   return { done: true as const }
 }
 
@@ -103,7 +103,7 @@ export async function rateAsLead(ctx: Ctx, personId: string, skillId: string, { 
   await findSkill(ctx, skillId)
   const before = await newestAssessment(ctx.tx, ctx.actor.orgId, { personId, kind: 'lead', skillId })
   const { id } = await addAssessment(ctx, person, 'lead', { [skillId]: { level, note, interest: null } }, at)
-  await record(ctx, 'rating.given_as_lead', `assessment:${id}`, { personId, skillId, before, after: id })
+  await record(ctx, 'rating.given_as_lead', `assessment:${id}`, { personId, before, after: id }, { about: personId, values: { skillId } })
   return { done: true as const }
 }
 

@@ -4,6 +4,8 @@ import type { Persona } from '@plumbline/shared/demo/contract.ts'
 import { forbidden, notFound } from '@plumbline/shared/errors/problem.ts'
 import { actorOf } from '#access/actor-of.ts'
 import { record } from '#audit/record.ts'
+import { speakFor } from '#db/client.ts'
+import { countWithin } from '#heatmap/aggregates-count.ts'
 import type { Deps } from '#http/feature.ts'
 import { firstVersion } from '#frameworks/adopt.ts'
 import type { Visitor } from '#identity/visitor.ts'
@@ -31,6 +33,8 @@ export async function startDemo({ database, auth }: Deps, token: string, { addre
       const organisation = { name: 'Meridian Freight (demo)', frameworkVersion: await firstVersion(tx) }
       await insertOrganisation(tx, { id: orgId, ...organisation, isDemo: true })
       await buildDemo(tx, orgId, accounts)
+      await speakFor(tx, { orgId })
+      await countWithin(tx, orgId)
       await setDemo(tx, orgId)
       const by = { means: 'link', sessionId: null, purpose: null } as const
       const actor = { accountId: accounts.admin, orgId, personId: null, role: 'admin', leads: new Set<string>() } as const

@@ -1,5 +1,6 @@
 import { PlumblineError, conflict } from '@plumbline/shared/errors/problem.ts'
 import type { LinkKind } from '@plumbline/shared/identity/contract.ts'
+import { revokeTokensOf } from '#access/token-queries.ts'
 import { record } from '#audit/record.ts'
 import type { Database } from '#db/client.ts'
 import type { Auth } from './auth.ts'
@@ -86,7 +87,7 @@ async function join({ database, auth }: Given, link: Link, secret: string, passw
 const isMember = async (database: Database, accountId: string): Promise<boolean> =>
   (await database.withTx({ accountId }, { readOnly: true }, (tx) => membershipsOf(tx, accountId))).length > 0
 
-/** Replaces the password and ends every session of the account, all or nothing; then opens a session and forgets its failed tries. */
+/** Replaces the password and ends every session and token of the account, all or nothing; then opens a session and forgets its failed tries. */
 async function setNewPassword({ database, auth }: Given, link: Link, secret: string, password: string, visitor: Visitor): Promise<Headers> {
   const { orgId, personId, kind, email } = link
   const hash = await auth.passwords.hash(password)
@@ -98,8 +99,10 @@ async function setNewPassword({ database, auth }: Given, link: Link, secret: str
     if (kind === 'reset' && (await isShared(tx, accountId, { orgId }))) throw gone()
     if (!(await setPassword(tx, accountId, hash))) throw conflict('This account signs in without a password, so there is none to set.')
     const ended = await endSessionsOf(tx, accountId, null)
+    // Whoever had got into the account may have made one, to come back with.
+    const revoked = await revokeTokensOf(tx, orgId, accountId)
     const ctx = { tx, by, actor: { accountId, orgId, personId, role, leads: new Set<string>() } }
-    await record(ctx, 'password.reset', `account:${accountId}`, { ended, link: kind })
+    await record(ctx, 'password.reset', `account:${accountId}`, { ended, revoked, link: kind })
     return accountId
   })
   await auth.tries.forget(email)

@@ -20,6 +20,8 @@ export interface SignInTries {
   guard: <T>(trier: Trier, run: () => Promise<T>) => Promise<T>
   /** Until when an account has to wait; null where it has not. */
   lockedUntil: (email: string) => Promise<Date | null>
+  /** Counts a token that nobody was given. Throws `too_many` while the address has to wait; tokens that work are let in meanwhile. */
+  failedToken: (address: string) => Promise<void>
   /** Forgets an account's failures: its password was set anew. */
   forget: (email: string) => Promise<void>
 }
@@ -75,6 +77,8 @@ export function openTries({ identity: db }: Pick<Database, 'identity'>, secret: 
       }
     },
     lockedUntil: (email) => asDatabaseError(() => lockOf(db, accountSubject(email))),
+    // Counted apart from sign-in, so that a program that goes on with a wrong token locks out nobody who types a password.
+    failedToken: (address) => asDatabaseError(() => claim([`token ${networkOf(address)}`])),
     forget: async (email) => {
       await asDatabaseError(() => forgetTries(db, accountSubject(email)))
     },

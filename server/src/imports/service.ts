@@ -5,10 +5,11 @@ import type { ImportPreview } from '@plumbline/shared/imports/contract.ts'
 import { teamKey } from '@plumbline/shared/people/people-file-teams.ts'
 import { requires } from '#access/require.ts'
 import { recordAll } from '#audit/record.ts'
+import type { NewEvent } from '#audit/record.ts'
 import type { Ctx } from '#http/context.ts'
 import { keepCounts } from '#levels/keep.ts'
 import { checkFile } from './check-file.ts'
-import type { CheckedFile, PresentPerson } from './check-file.ts'
+import type { CheckedFile, Present } from './check-file.ts'
 import { previewOf, problemsOf } from './preview.ts'
 import { insertPeople, insertTeams, lockTree, setLeads, updatePeople } from './queries.ts'
 import type { PersonRow } from './queries.ts'
@@ -64,33 +65,26 @@ export async function importPeople(ctx: Ctx, text: string) {
     teams: checked.file.teams.length,
   }
   await recordAll(ctx, [
-    { action: 'people.imported', subject: `organisation:${actor.orgId}`, detail: counts },
+    { action: 'people.imported', subject: `organisation:${actor.orgId}`, open: counts },
     ...addedTeams.map(({ id, name, parentId }) => ({
       action: 'team.added',
       subject: `team:${id}`,
-      detail: { before: null, after: { name, parentId, leads: [] } },
+      open: { before: null, after: { name, parentId, leads: [] } },
     })),
-    ...rows.map(({ action, lead, present, row }) => ({
-      action: action === 'add' ? 'person.added' : 'person.changed',
-      subject: `person:${row.id}`,
-      detail: {
-        before: present ? factsOf(present) : null,
-        after: factsOf({ ...row, lead: checked.saysLead ? lead : (present?.lead ?? false) }),
-      },
-    })),
+    ...rows.map(({ row, present, lead }) => eventOf(row, present, checked.saysLead ? { lead } : {})),
   ])
   return counts
 }
 
-/** What the trail keeps of a person; `lead` is whether they lead the team they are in. */
-const factsOf = ({ name, email, teamId, roleId, seniority, lead }: Omit<PresentPerson, 'id'>) => ({
-  name,
-  email,
-  teamId,
-  roleId,
-  seniority,
-  lead,
-})
+/** Each person's part of an import, sealed for each alone. */
+function eventOf({ id, ...given }: PersonRow, present: Present | undefined, lead: { lead?: boolean }): NewEvent {
+  const after = { ...given, ...lead }
+  const subject = `person:${id}`
+  const open = { by: 'import' }
+  if (present === undefined) return { action: 'person.added', subject, open, personal: { about: id, values: { before: null, after } } }
+  const { id: _, ...before } = present
+  return { action: 'person.changed', subject, open, personal: { about: id, values: { before, after } } }
+}
 
 /** Adds the missing teams, parents first; answers with them and with the id of every team by its key. */
 async function addTeams({ tx }: Ctx, { file, teams }: CheckedFile) {
