@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { features } from '@plumbline/server/features.ts'
 import { demoWorld } from '../support/demo-world.ts'
 import { publishWith, startDraft } from '../support/draft.ts'
+import { newToken } from '../support/token.ts'
 import { emptyWorld, startedWorld, testPassword } from '../support/world.ts'
 import type { Answer, Caller, World } from '../support/world.ts'
 
@@ -120,7 +121,31 @@ const calls: Record<string, Call> = {
     run: ({ admin, leaving }) => admin.patch(`/people/${leaving}`, { seniority: 'senior' }, seen(1)),
     action: 'person.changed',
   },
-  'delete /people/{personId}': { run: ({ admin, leaving }) => admin.delete(`/people/${leaving}`, seen(2)), action: 'person.removed' },
+  'delete /people/{personId}': {
+    run: ({ admin, leaving }) => admin.delete(`/people/${leaving}`, seen(2)),
+    action: 'person.removed',
+    without: 'what was known of them is erased, so the event holds numbers alone',
+  },
+  'post /tokens': {
+    run: ({ mia }) => mia.post('/tokens', newToken(['teams:read'])),
+    action: 'token.made',
+    without: noValues,
+  },
+  'delete /tokens/{tokenId}': {
+    run: async ({ mia }) => mia.delete(`/tokens/${(await mia.get('/tokens')).body.tokens[0].id}`),
+    action: 'token.revoked',
+    without: noValues,
+  },
+  'post /organisation/tokens': {
+    run: ({ admin }) => admin.post('/organisation/tokens', newToken(['teams:read'])),
+    action: 'token.made',
+    without: noValues,
+  },
+  'delete /organisation/tokens/{tokenId}': {
+    run: async ({ admin }) => admin.delete(`/organisation/tokens/${(await admin.get('/organisation/tokens')).body.tokens[0].id}`),
+    action: 'token.revoked',
+    without: noValues,
+  },
   'post /imports/people': {
     run: ({ admin }) => admin.post('/imports/people', { text: csv('Oz,oz@example.net,Operations,DevOps Engineer,mid,yes') }),
     action: 'person.added',
@@ -169,6 +194,11 @@ const calls: Record<string, Call> = {
   'post /framework/draft/publication': {
     run: async ({ admin }) => (await startDraft(admin)).publish(),
     action: 'framework.published',
+  },
+  'post /me/erasure': {
+    run: async ({ join }) => (await join({ name: 'Zoe Zealous' })).post('/me/erasure', { confirm: 'Zoe Zealous' }),
+    action: 'person.removed',
+    without: 'what was known of them is erased, so the event holds numbers alone',
   },
   'post /audit/exports/csv': {
     run: ({ admin }) => admin.post('/audit/exports/csv', { action: 'team.' }),

@@ -171,6 +171,8 @@ test('a GET that leaves a trace changes nothing else', async () => {
   const traced = features.flatMap(({ routes }) => routes).filter(({ route }) => leavesTrace(route))
   expect(traced.map(({ route }) => `${route.method} ${route.path}`).toSorted()).toEqual([
     'get /hiring/reports/{reportId}/csv',
+    'get /me/held.csv',
+    'get /me/held.json',
     'get /people/{personId}/skills/{skillId}',
     'get /teams/{teamId}/heatmap',
   ])
@@ -207,6 +209,13 @@ const opensNobody: Record<string, string> = {
   '/hiring/reports': 'sums over people',
   '/hiring/reports/{reportId}': 'sums over people',
   '/hiring/reports/{reportId}/csv': 'sums over people',
+  '/tokens': 'one’s own',
+  '/organisation/tokens': 'what programs may do',
+  '/organisation/personal-tokens': 'whose programs act, no ratings',
+  '/organisation/aggregates': 'sums over five people or more',
+  '/me/held': 'one’s own',
+  '/me/held.json': 'one’s own',
+  '/me/held.csv': 'one’s own',
   '/audit': 'who did what; levels and notes are not in the trail',
 }
 

