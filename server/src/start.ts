@@ -108,6 +108,7 @@ export async function startServer(
       providers.stop()
       await mail.settled()
       await sealer.stop()
+      await auth.settled()
       await database.close()
     },
   }

@@ -19,6 +19,7 @@ const bodies: Record<string, (id: Ids) => unknown> = {
   'post /people/{personId}/invitation': () => undefined,
   'post /people/{personId}/password-reset': () => undefined,
   'post /me/email': () => ({ email: 'another@example.net', password: 'not the right one' }),
+  'put /sessions/current/purpose': () => ({ purpose: 'hiring' }),
   'put /me/password': () => ({ oldPassword: 'not the right one', password: 'another long password' }),
   'put /me/proof': () => ({ password: 'not the right one' }),
   'post /me/proof/passkey-challenge': () => undefined,

@@ -19,6 +19,7 @@ export const laterPages = {
   MyDataPage: async () => (await import('./privacy/MyDataPage.tsx')).MyDataPage,
   OrganisationPage: async () => (await import('./heatmap/OrganisationPage.tsx')).OrganisationPage,
   PeoplePage: async () => (await import('./people/PeoplePage.tsx')).PeoplePage,
+  RecordPage: async () => (await import('./reads/RecordPage.tsx')).RecordPage,
   ReportPage: async () => (await import('./hiring/ReportPage.tsx')).ReportPage,
   ResetPasswordPage: async () => (await import('./identity/ResetPasswordPage.tsx')).ResetPasswordPage,
   RoadmapPage: async () => (await import('./frameworks/roadmaps/RoadmapPage.tsx')).RoadmapPage,

@@ -34,6 +34,7 @@ export const paths = {
   people: '/people',
   peopleImport: '/people/import',
   audit: '/settings/audit',
+  myRecord: '/me/record',
   signInSettings: '/settings/sign-in',
   tokens: '/settings/tokens',
   myData: '/me/data',

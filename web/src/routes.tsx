@@ -10,6 +10,7 @@ import { paths } from './paths.ts'
 import { peopleSearch } from './people/people-search.ts'
 import { hiringSearch } from './hiring/hiring-search.ts'
 import { practicesSearch } from './practices/practices-search.ts'
+import { recordSearch } from './reads/record-search.ts'
 import { Doorway } from './shell/Doorway.tsx'
 import { ErrorPage } from './shell/ErrorPage.tsx'
 import { NotFoundPage } from './shell/NotFoundPage.tsx'
@@ -74,6 +75,12 @@ const page = {
     path: paths.audit,
     validateSearch: auditSearch,
     component: laterPage('AuditPage'),
+  }),
+  myRecord: createRoute({
+    getParentRoute: () => framed,
+    path: paths.myRecord,
+    validateSearch: recordSearch,
+    component: laterPage('RecordPage'),
   }),
   signInSettings: createRoute({
     getParentRoute: () => framed,

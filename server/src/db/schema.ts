@@ -8,6 +8,7 @@ import type { Scope } from '@plumbline/shared/access/token-scopes.ts'
 import type { Purpose } from '@plumbline/shared/access/purpose.ts'
 import type { ErasureProof } from '@plumbline/shared/privacy/erasure.ts'
 import type { LinkKind, SignInMethod, SignInRule } from '@plumbline/shared/identity/contract.ts'
+import type { Opened } from '@plumbline/shared/reads/contract.ts'
 import type { Seniority } from '@plumbline/shared/frameworks/seniority.ts'
 
 /** Every table, as the migrations made it. Keys, checks and policies live in the migrations alone. */
@@ -309,6 +310,22 @@ export const auditSeals = pgTable('audit_seals', {
   orgId: orgId(),
   sequence: bigint('sequence', { mode: 'number' }).notNull(),
   eventId: uuid('event_id').notNull(),
+})
+
+/** Who opened what is held on whom. Written by the one statement of `server/src/audit/open-people.ts`, read for those who were read. */
+export const reads = pgTable('reads', {
+  orgId: orgId(),
+  id: uuid('id').notNull(),
+  at: at('at').notNull(),
+  accountId: uuid('account_id').notNull(),
+  personId: uuid('person_id'),
+  means: text('means').notNull(),
+  sessionId: uuid('session_id'),
+  purpose: text('purpose').$type<Purpose>(),
+  what: text('what').$type<Opened>().notNull(),
+  subject: text('subject').notNull(),
+  detail: jsonb('detail').notNull(),
+  people: uuid('people').array().notNull(),
 })
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })

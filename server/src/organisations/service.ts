@@ -14,7 +14,7 @@ export async function getOrganisation({ tx, actor }: Ctx) {
 }
 
 export async function getMe(ctx: Ctx) {
-  const { tx, actor } = ctx
+  const { tx, actor, by } = ctx
   const organisation = await getOrganisation(ctx)
   const levelNames = (await frameworkOf(ctx)).pack.levelNames ?? null
   const person = actor.personId === null ? undefined : await personOf(tx, actor.orgId, actor.personId)
@@ -26,6 +26,7 @@ export async function getMe(ctx: Ctx) {
     organisation: { ...organisation, levelNames },
     person: person ?? null,
     leads: [...actor.leads],
+    purpose: by?.purpose ?? null,
   }
 }
 

@@ -74,6 +74,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'DELETE /sessions/current': anybody({ ownSession: true }),
   'GET /sessions': everyone(),
   'DELETE /sessions': everyone(),
+  'PUT /sessions/current/purpose': everyone({ body: () => ({ purpose: 'hiring' }) }),
   'DELETE /sessions/{sessionId}': session(),
   'PUT /me/password': everyone({ body: () => ({ oldPassword: 'a long test password', password: 'another long password' }) }),
 
@@ -153,6 +154,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /imports/people': admins({ body: () => ({ text: file }) }),
 
   'GET /people/{personId}/assessment': ownEntry(),
+  'GET /people/{personId}/reads': ownEntry(),
   'PATCH /people/{personId}/assessment/draft': ownEntry({ body: () => ({ answers: { git: { level: 3 } } }), ifMatch: 1 }),
   'POST /people/{personId}/assessments': ownEntry({ body: () => ({ draftVersion: 1 }) }),
   'PUT /people/{personId}/ratings/{skillId}': ownRatings({ body: () => ({ level: 3 }) }),
