@@ -10,6 +10,7 @@ import { importRoutes } from './imports/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { practiceRoutes } from './practices/routes.ts'
+import { retentionRoutes } from './retention/routes.ts'
 import { setupRoutes } from './setup/routes.ts'
 import { teamRoutes } from './teams/routes.ts'
 
@@ -28,4 +29,5 @@ export const features: readonly Feature[] = [
   practiceRoutes,
   hiringRoutes,
   auditRoutes,
+  retentionRoutes,
 ]

@@ -13,6 +13,7 @@ import { packFiles } from './frameworks/read-pack.ts'
 import type { Config } from './http/config.ts'
 import { openLog } from './http/log.ts'
 import { openAuth } from './identity/auth.ts'
+import { startKeeper } from './retention/keeper.ts'
 import { renewFirstRun } from './setup/service.ts'
 
 export const projectDir = join(import.meta.dirname, '..', '..')
@@ -77,6 +78,7 @@ export async function startServer(
     throw cannotListen(config, error)
   })
   const sealer = startSealer(database, log)
+  const keeper = startKeeper(database, config.sessionLimits, log)
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : config.port
 
@@ -91,6 +93,7 @@ export async function startServer(
       const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), drainMs)
       await closed
       clearTimeout(force)
+      await keeper.stop()
       await sealer.stop()
       await database.close()
     },

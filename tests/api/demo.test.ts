@@ -72,10 +72,14 @@ test('removed, nothing of it is left and its visits are over; built again, it sa
   expect(Object.keys(rows).filter((table) => rows[table] === 0)).toEqual([
     'audit_heads',
     'audit_seals',
+    'audit_starts',
     'framework_drafts',
     'hiring_reports',
     'idempotency_keys',
     'invitations',
+    'rating_replies',
+    'retention_rules',
+    'retention_runs',
   ])
   const [engineer, lead] = [await world.visit('engineer'), await world.visit('lead')]
 

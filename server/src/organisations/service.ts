@@ -4,7 +4,7 @@ import { requires } from '#access/require.ts'
 import { record } from '#audit/record.ts'
 import { frameworkOf } from '#frameworks/framework-of.ts'
 import type { Ctx } from '#http/context.ts'
-import { changeAt, organisationById, personOf } from './queries.ts'
+import { changeAt, noticeToRead, organisationById, personOf } from './queries.ts'
 
 export async function getOrganisation({ tx, actor }: Ctx) {
   const organisation = await organisationById(tx, actor.orgId)
@@ -23,6 +23,7 @@ export async function getMe(ctx: Ctx) {
     organisation: { ...organisation, levelNames },
     person: person ?? null,
     leads: [...actor.leads],
+    noticeToRead: await noticeToRead(tx, actor.orgId, actor.accountId),
   }
 }
 

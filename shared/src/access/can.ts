@@ -13,6 +13,8 @@ export const can = {
   manageOrganisation: { allows: (actor: Actor) => isAdmin(actor), reason: 'Only an admin may change people, teams and settings.' },
   changeFramework: { allows: (actor: Actor) => isAdmin(actor), reason: 'Only an admin may change what everyone is measured with.' },
   viewAudit: { allows: (actor: Actor) => isAdmin(actor), reason: 'Only an admin may read the audit trail: it says what everyone did.' },
+  viewLeavers: { allows: (actor: Actor) => isAdmin(actor), reason: 'Only an admin may see who left.' },
+  viewRetention: { allows: (actor: Actor) => actor.orgId !== '', reason: 'How long data is kept is told to everyone in the organisation.' },
   viewRatings: {
     allows: (actor: Actor, person: PersonRef) => isSelf(actor, person) || leads(actor, person) || isAdmin(actor),
     reason: 'Ratings are seen by the person, the leads of their team and admins.',
@@ -20,6 +22,10 @@ export const can = {
   assessSelf: {
     allows: (actor: Actor, person: PersonRef) => isSelf(actor, person),
     reason: 'An assessment is filled in by the person alone.',
+  },
+  replyToRating: {
+    allows: (actor: Actor, person: PersonRef) => isSelf(actor, person),
+    reason: 'A lead’s rating is answered by the person alone.',
   },
   rateAsLead: {
     allows: (actor: Actor, person: PersonRef) => !isSelf(actor, person) && leads(actor, person),

@@ -25,6 +25,8 @@ export const meRoute = defineRoute({
     person: z.object({ id, name, email: z.string(), teamId: id.nullable(), roleId: z.string().nullable(), seniority }).nullable(),
     /** Every team that I lead, those below included. */
     leads: z.array(id),
+    /** The version of the purpose text that I have yet to read; null where I said that I have. */
+    noticeToRead: z.number().nullable(),
   }),
 })
 
