@@ -80,7 +80,10 @@ test('someone who left is not invited, changed, made a lead, added again or impo
   ]
   expect(tries.map(({ status }) => status)).toEqual([409, 409, 409, 400, 409, 400])
   expect(tries[4]?.body.errors[0].detail).toContain('Mia Member had this address and left')
-  expect(tries[5]?.body.errors[0]).toMatchObject({ pointer: '/rows/2/email', detail: expect.stringContaining('Whoever has this address left') })
+  expect(tries[5]?.body.errors[0]).toMatchObject({
+    pointer: '/rows/2/email',
+    detail: expect.stringContaining('Whoever has this address left'),
+  })
   expect((await world.admin.post('/imports/people/previews', { text: csv })).body.counts).toEqual({ add: 0, change: 0, same: 0, wrong: 1 })
 })
 
@@ -167,7 +170,10 @@ test('a departure needs the version that was seen, happens once, and is undone o
   expect((await world.admin.delete(`/people/${mia.id}/departure`, seen(version))).status).toBe(409)
   expect((await depart(world.admin, mia.id)).status).toBe(201)
   expect((await depart(world.admin, mia.id)).body.detail).toBe('Mia Member has left already.')
-  expect((await world.admin.delete(`/people/${mia.id}/departure`, seen(version))).body).toMatchObject({ code: 'stale', version: version + 1 })
+  expect((await world.admin.delete(`/people/${mia.id}/departure`, seen(version))).body).toMatchObject({
+    code: 'stale',
+    version: version + 1,
+  })
   expect((await comeBack(world.admin, mia.id)).status).toBe(200)
 })
 
