@@ -68,6 +68,9 @@ export const pages: Record<keyof typeof paths, PageEntry> = {
   people: { visitors: all, address: () => paths.people },
   peopleImport: { visitors: ['admin'], address: () => paths.peopleImport },
   audit: { visitors: ['engineer', 'admin'], address: () => paths.audit },
+  privacySettings: { visitors: ['engineer', 'admin'], address: () => paths.privacySettings },
+  notice: { visitors: reader, address: () => paths.notice },
+  myRatings: { visitors: reader, address: () => paths.myRatings },
   signInSettings: { visitors: ['engineer', 'admin'], address: () => paths.signInSettings },
   start: { visitors: nobody, address: ({ firstRun }) => `${paths.start}#${firstRun}` },
   demo: { visitors: nobody, address: ({ firstRun }) => `${paths.demo}#${firstRun}` },
@@ -101,6 +104,7 @@ export async function visitDemoAs(context: BrowserContext, { url, firstRun }: Ap
   const api = `${url}/api/v1`
   await ask(context, 'post', `${api}/demo/visits`, { as: visitor === 'nobody' ? 'admin' : visitor, token: firstRun })
   const me = await ask<OkOf<typeof meRoute>>(context, 'get', `${api}/me`)
+  if (me.noticeToRead !== null) await ask(context, 'post', `${api}/me/notice`, { version: me.noticeToRead })
   const { teams } = await ask<OkOf<typeof listTeamsRoute>>(context, 'get', `${api}/teams`)
   const teamId = me.leads[0] ?? me.person?.teamId ?? teams[0]?.id ?? ''
   // Where a draft is open already, this is refused, and that one is looked at.

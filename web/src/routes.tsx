@@ -79,6 +79,13 @@ const page = {
     path: paths.signInSettings,
     component: laterPage('SignInSettingsPage'),
   }),
+  privacySettings: createRoute({
+    getParentRoute: () => framed,
+    path: paths.privacySettings,
+    component: laterPage('PrivacySettingsPage'),
+  }),
+  notice: createRoute({ getParentRoute: () => framed, path: paths.notice, component: laterPage('NoticePage') }),
+  myRatings: createRoute({ getParentRoute: () => framed, path: paths.myRatings, component: laterPage('MyRatingsPage') }),
   unknown: createRoute({ getParentRoute: () => framed, path: '$', component: NotFoundPage }),
 }
 

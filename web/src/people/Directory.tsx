@@ -10,7 +10,9 @@ import { Button } from '../ui/Button.tsx'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Table } from '../ui/Table.tsx'
+import { utcDayOf } from '../ui/dates.ts'
 import { DirectoryFilters } from './DirectoryFilters.tsx'
+import { ComeBackDialog, LeaveDialog } from './LeaveDialog.tsx'
 import { PersonDialog } from './PersonDialog.tsx'
 import { RemovePersonDialog } from './RemovePersonDialog.tsx'
 import { SignInLinkDialog } from './SignInLinkDialog.tsx'
@@ -21,7 +23,7 @@ const route = getRouteApi(`/framed${paths.people}`)
 
 /** What is open over the table, and for whom. */
 interface Open {
-  dialog: 'change' | 'link' | 'remove'
+  dialog: 'change' | 'link' | 'remove' | 'leave' | 'back'
   personId: string
 }
 
@@ -34,7 +36,7 @@ export function Directory({ mayManage, ownId }: { mayManage: boolean; ownId: str
   const person = read.data?.people.find(({ id }) => id === open?.personId)
   return (
     <Section title="People" note={read.data === undefined ? undefined : amount(read.data.total, filter)}>
-      <DirectoryFilters />
+      <DirectoryFilters mayManage={mayManage} />
       <Loaded of={read}>
         {({ people, next }) => (
           <>
@@ -55,9 +57,16 @@ export function Directory({ mayManage, ownId }: { mayManage: boolean; ownId: str
         )}
       </Loaded>
       {person !== undefined && open?.dialog === 'change' && (
-        <PersonDialog person={person} onClose={close} onRemove={() => setOpen({ dialog: 'remove', personId: person.id })} />
+        <PersonDialog
+          person={person}
+          onClose={close}
+          onRemove={() => setOpen({ dialog: 'remove', personId: person.id })}
+          {...(person.id !== ownId && { onLeave: () => setOpen({ dialog: 'leave', personId: person.id }) })}
+        />
       )}
       {person !== undefined && open?.dialog === 'link' && <SignInLinkDialog person={person} onClose={close} />}
+      {person !== undefined && open?.dialog === 'leave' && <LeaveDialog person={person} onClose={close} />}
+      {person !== undefined && open?.dialog === 'back' && <ComeBackDialog person={person} onClose={close} />}
       {person !== undefined && open?.dialog === 'remove' && <RemovePersonDialog person={person} onClose={close} />}
     </Section>
   )
@@ -78,6 +87,16 @@ function PeopleTable({ people, ownId, mayManage, onOpen, empty }: PeopleTablePro
   const teamNames = new Map((teams.data?.teams ?? []).map(({ id, name }) => [id, name]))
   const roleById = framework.data?.index.roleById
   const roleOf = (id: string | null): string => (id === null ? '–' : roleById === undefined ? '…' : nameIn(roleById, id))
+  const ofLeaver = (person: Person) => (
+    <span className="Directory-controls">
+      <Button variant="quiet" aria-label={`${person.name} is back`} onClick={() => onOpen({ dialog: 'back', personId: person.id })}>
+        Is back
+      </Button>
+      <Button variant="quiet" aria-label={`Remove ${person.name}`} onClick={() => onOpen({ dialog: 'remove', personId: person.id })}>
+        Remove…
+      </Button>
+    </span>
+  )
   const controls = (person: Person) => (
     <span className="Directory-controls">
       {person.id !== ownId && (
@@ -107,8 +126,20 @@ function PeopleTable({ people, ownId, mayManage, onOpen, empty }: PeopleTablePro
         { key: 'team', head: 'Team', cell: ({ teamId }) => (teamId === null ? '–' : (teamNames.get(teamId) ?? '…')) },
         { key: 'role', head: 'Role', cell: ({ roleId }) => roleOf(roleId) },
         { key: 'seniority', head: 'Seniority', cell: ({ seniority }) => seniority },
-        { key: 'account', head: 'Can sign in', cell: ({ hasAccount }) => (hasAccount ? 'yes' : 'not yet') },
-        ...(mayManage ? [{ key: 'controls', head: 'Controls', cell: controls }] : []),
+        {
+          key: 'account',
+          head: 'Can sign in',
+          cell: ({ hasAccount, leftOn }) => (leftOn !== null ? `left on ${utcDayOf(leftOn)}` : hasAccount ? 'yes' : 'not yet'),
+        },
+        ...(mayManage
+          ? [
+              {
+                key: 'controls',
+                head: 'Controls',
+                cell: (person: Person) => (person.leftOn === null ? controls(person) : ofLeaver(person)),
+              },
+            ]
+          : []),
       ]}
     />
   )
@@ -117,10 +148,13 @@ function PeopleTable({ people, ownId, mayManage, onOpen, empty }: PeopleTablePro
 interface Filter {
   search?: string | undefined
   team?: string | undefined
+  left?: true | undefined
 }
 
-const emptyWords = ({ search, team }: Filter): string =>
-  search === undefined && team === undefined ? 'Nobody here yet.' : 'Nobody fits. Change the search or the team.'
+function emptyWords({ search, team, left }: Filter): string {
+  if (search !== undefined || team !== undefined) return 'Nobody fits. Change the search or the team.'
+  return left === true ? 'Nobody left, or their time is over and they were removed.' : 'Nobody here yet.'
+}
 
 function amount(total: number, { search, team }: Filter): string {
   const people = `${total.toLocaleString('en')} ${total === 1 ? 'person' : 'people'}`

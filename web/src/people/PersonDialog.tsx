@@ -20,10 +20,11 @@ interface PersonDialogProps {
   person: Person | null
   onClose: () => void
   onRemove?: () => void
+  onLeave?: () => void
 }
 
 /** Adds a person, or changes one. */
-export function PersonDialog({ person, onClose, onRemove }: PersonDialogProps) {
+export function PersonDialog({ person, onClose, onRemove, onLeave }: PersonDialogProps) {
   const teams = useTeams()
   const framework = useFramework()
   const add = useChange(createPersonRoute)
@@ -60,6 +61,11 @@ export function PersonDialog({ person, onClose, onRemove }: PersonDialogProps) {
         actions={
           <>
             <Button onClick={onClose}>Cancel</Button>
+            {onLeave !== undefined && (
+              <Button variant="quiet" onClick={onLeave}>
+                Has left…
+              </Button>
+            )}
             {onRemove !== undefined && (
               <Button variant="quiet" onClick={onRemove}>
                 Remove…

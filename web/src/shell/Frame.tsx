@@ -17,6 +17,8 @@ import { Shell } from './Shell.tsx'
 // Only visitors of the demo ever see it.
 const DemoBanner = lazy(async () => ({ default: (await import('../demo/DemoBanner.tsx')).DemoBanner }))
 
+const NoticeDialog = lazy(async () => ({ default: (await import('../retention/NoticeDialog.tsx')).NoticeDialog }))
+
 /** The frame around all pages that need someone signed in, filled with what is known about them. */
 export function Frame() {
   const me = useMe()
@@ -37,7 +39,7 @@ export function Frame() {
   return (
     <Shell
       nav={nav}
-      user={data === undefined ? null : { name: name ?? 'Account', organisation: data.organisation.name }}
+      user={data === undefined ? null : { name: name ?? 'Account', organisation: data.organisation.name, isPerson: data.person !== null }}
       onSignOut={signOut}
       loadPalette={loadPalette}
       banner={
@@ -52,9 +54,14 @@ export function Frame() {
         <Loading />
       ) : (
         <Loaded of={me}>
-          {({ organisation }) => (
+          {({ organisation, noticeToRead }) => (
             <LevelNamesContext value={levelNamesOf(organisation)}>
               <Outlet />
+              {noticeToRead !== null && (
+                <Suspense>
+                  <NoticeDialog key={noticeToRead} />
+                </Suspense>
+              )}
             </LevelNamesContext>
           )}
         </Loaded>

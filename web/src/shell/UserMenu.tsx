@@ -10,6 +10,8 @@ export interface ShellUser {
   name: string
   /** Where they are signed in: the organisation. */
   organisation: string
+  /** Whether the account stands for a person who is assessed. */
+  isPerson: boolean
 }
 
 /** Who is signed in, the theme, and the way out. The theme can be chosen before anyone is signed in, too. */
@@ -38,6 +40,14 @@ export function UserMenu({ user, onSignOut }: { user: ShellUser | null; onSignOu
           <ThemeChoice />
           {user !== null && (
             <>
+              {user.isPerson && (
+                <Link to={paths.myRatings} onClick={close}>
+                  What leads rated of me
+                </Link>
+              )}
+              <Link to={paths.notice} onClick={close}>
+                How your data is used
+              </Link>
               <Link to={paths.signInSettings} onClick={close}>
                 Sign-in and sessions
               </Link>

@@ -58,8 +58,16 @@ export const paletteLoader =
           to: addressOf(paths.frameworkRole, { roleId: id }),
         })),
       },
-      ...(can.viewAudit.allows(actor)
-        ? [{ title: 'Settings', items: [{ id: 'settings audit', label: 'Audit', detail: 'who did what', to: paths.audit }] }]
-        : []),
+      {
+        title: 'Settings',
+        items: [
+          ...(can.viewAudit.allows(actor) ? [{ id: 'settings audit', label: 'Audit', detail: 'who did what', to: paths.audit }] : []),
+          ...(actor.personId === null
+            ? []
+            : [{ id: 'my ratings', label: 'What leads rated of me', detail: 'notes and replies', to: paths.myRatings }]),
+          { id: 'notice', label: 'How your data is used', to: paths.notice },
+          { id: 'settings privacy', label: 'Privacy and retention', detail: 'how long data is kept', to: paths.privacySettings },
+        ],
+      },
     ]
   }
