@@ -51,21 +51,29 @@ test('a trail that was tampered with where it would be shortened stays as it is,
   expect(await seals(world)).toEqual([4, 5, 6, 7, 8, 9])
 })
 
-test('a trail that was shortened goes on, and is shortened again', async () => {
-  const world = await oldTrail()
-  await run(world)
-  await asOwner(
-    world,
-    (sql) => sql`update audit_events set at = now() - interval '401 days'
-    where action like 'retention.%' and not exists (select from audit_seals s where s.event_id = audit_events.id)`,
-  )
-  await sealTheRest(world)
-  expect(await run(world)).toEqual({})
+test('a trail that was shortened goes on, and is shortened again when its next events are old enough', async () => {
+  const world = await startedWorld()
+  for (const [at, name] of ['One', 'Two', 'Three', 'Four', 'Five', 'Six'].entries()) {
+    await world.team(name)
+    const daysAgo = at < 3 ? 401 : 395
+    await asOwner(
+      world,
+      (sql) => sql`update audit_events set at = now() - ${daysAgo} * interval '1 day' where at > now() - interval '1 hour'`,
+    )
+  }
   await world.team('Seven')
   await sealTheRest(world)
-  // What is left of the first six is young; as old as the rest, but written before it was sealed, it could not have been dated so.
-  expect(await seals(world)).toEqual([4, 5, 6, 7, 8, 9, 10])
+  expect(await run(world)).toEqual({ audit: 3 })
+  await world.admin.put('/retention', { leavers_ratings: 90, rating_history: 730, audit: 390, reads: 400 }, { 'if-match': '"1"' })
+  await sealTheRest(world)
+  expect(await run(world)).toEqual({ audit: 3 })
+  await sealTheRest(world)
+  expect((await seals(world))[0]).toBe(7)
   expect(await verified(world)).toMatchObject({ flaws: [], pending: 0 })
+  expect((await world.admin.get('/audit?action=retention.audit_cut')).body.events).toMatchObject([
+    { detail: { sequence: 6 } },
+    { detail: { sequence: 3 } },
+  ])
 })
 
 test('one younger event among old ones holds back all that came after it, and the newest seal always stays', async () => {

@@ -4,6 +4,7 @@ import type { meRoute } from '@plumbline/shared/organisations/contract.ts'
 import type { listTeamsRoute } from '@plumbline/shared/teams/contract.ts'
 import { personas } from '@plumbline/shared/demo/contract.ts'
 import type { Persona } from '@plumbline/shared/demo/contract.ts'
+import { acknowledgeNotice } from './notice.ts'
 import { addressOf, paths } from '../../web/src/paths.ts'
 
 export type Visitor = Persona | 'nobody'
@@ -104,7 +105,7 @@ export async function visitDemoAs(context: BrowserContext, { url, firstRun }: Ap
   const api = `${url}/api/v1`
   await ask(context, 'post', `${api}/demo/visits`, { as: visitor === 'nobody' ? 'admin' : visitor, token: firstRun })
   const me = await ask<OkOf<typeof meRoute>>(context, 'get', `${api}/me`)
-  if (me.noticeToRead !== null) await ask(context, 'post', `${api}/me/notice`, { version: me.noticeToRead })
+  await acknowledgeNotice(context, url)
   const { teams } = await ask<OkOf<typeof listTeamsRoute>>(context, 'get', `${api}/teams`)
   const teamId = me.leads[0] ?? me.person?.teamId ?? teams[0]?.id ?? ''
   // Where a draft is open already, this is refused, and that one is looked at.

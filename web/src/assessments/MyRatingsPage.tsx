@@ -56,10 +56,12 @@ function MyRatings({ personId }: { personId: string }) {
 
 const ownLevel = ({ self }: Rated) => <LevelCell level={self} />
 const leadLevel = ({ ratings: [newest] }: Rated) => <LevelCell level={newest?.level ?? null} />
+const replyOf = ({ ratings }: Rated) => ratings[0]?.reply ?? null
+const replyText = (rated: Rated) => <Reply reply={replyOf(rated)} />
 const notesOf = ({ ratings }: Rated) => <Notes ratings={ratings} />
 
 function RatingsTable({ skills, onAnswer }: { skills: readonly Rated[]; onAnswer: (rated: Rated) => void }) {
-  const replyTo = (rated: Rated) => <Reply {...{ rated, onAnswer }} />
+  const answer = (rated: Rated) => <Answer {...{ rated, onAnswer }} />
   return (
     <Table
       caption="Ratings of me by leads"
@@ -68,10 +70,12 @@ function RatingsTable({ skills, onAnswer }: { skills: readonly Rated[]; onAnswer
       rowKey={({ skillId }) => skillId}
       columns={[
         { key: 'skill', head: 'Skill', rowHead: true, cell: ({ name }) => name },
+        // Beside the name, so that it is in sight on a narrow screen.
+        { key: 'answer', head: 'Controls', cell: answer },
         { key: 'self', head: 'My level', cell: ownLevel },
         { key: 'lead', head: 'Lead’s level', cell: leadLevel },
         { key: 'note', head: 'Note, by and when', cell: notesOf },
-        { key: 'reply', head: 'What I say to it', cell: replyTo },
+        { key: 'reply', head: 'What I say to it', cell: replyText },
       ]}
     />
   )
@@ -105,19 +109,21 @@ function Notes({ ratings: [newest, ...earlier] }: { ratings: readonly LeadRating
   )
 }
 
-function Reply({ rated, onAnswer }: { rated: Rated; onAnswer: (rated: Rated) => void }) {
-  const reply = rated.ratings[0]?.reply ?? null
+function Reply({ reply }: { reply: LeadRating['reply'] }) {
+  if (reply === null) return <>–</>
   return (
     <div className="MyRatings-notes">
-      {reply !== null && (
-        <>
-          <q>{reply.text}</q>
-          <small>{dayOf(reply.at)}</small>
-        </>
-      )}
-      <Button variant="quiet" aria-label={`${reply === null ? 'Answer' : 'Answer anew'}: ${rated.name}`} onClick={() => onAnswer(rated)}>
-        {reply === null ? 'Answer' : 'Answer anew'}
-      </Button>
+      <q>{reply.text}</q>
+      <small>{dayOf(reply.at)}</small>
     </div>
+  )
+}
+
+function Answer({ rated, onAnswer }: { rated: Rated; onAnswer: (rated: Rated) => void }) {
+  const words = replyOf(rated) === null ? 'Answer' : 'Answer anew'
+  return (
+    <Button aria-label={`${words}: ${rated.name}`} onClick={() => onAnswer(rated)}>
+      {words}
+    </Button>
   )
 }
