@@ -148,7 +148,7 @@ test('members and leads neither read nor export the trail, and each refusal is w
   const mia = await world.join({ name: 'Mia Member' })
   const lead = await world.join({ name: 'Lea Lead' })
   const teamId = await world.team('Hers')
-  await world.admin.patch(`/teams/${teamId}`, { leads: [lead.id] }, { 'if-match': '"1"' })
+  await world.admin.patch(`/teams/${teamId}`, { leads: [{ id: lead.id }] }, { 'if-match': '"1"' })
   const answers = [
     await mia.get('/audit'),
     await mia.post('/audit/exports/csv', {}),
@@ -165,7 +165,7 @@ test('members and leads neither read nor export the trail, and each refusal is w
   ])
 })
 
-test('a refused change leaves its refusal and nothing else; what is missing leaves no trace', async () => {
+test('a refused change leaves its refusal and nothing else; asking for what is missing leaves the same, and what is not valid no trace', async () => {
   const world = await startedWorld()
   const mia = await world.join({ name: 'Mia Member' })
   const before = (await events(world.admin)).length
@@ -173,8 +173,9 @@ test('a refused change leaves its refusal and nothing else; what is missing leav
   expect((await mia.get('/people/01890000-0000-7000-8000-000000000000')).status).toBe(404)
   expect((await mia.post('/teams', { name: '' })).status).toBe(400)
   const after = await events(world.admin)
-  expect(after).toHaveLength(before + 1)
-  expect(after[0]).toMatchObject({ action: 'refused', subject: 'route:POST /teams', person: { name: 'Mia Member' } })
+  expect(after).toHaveLength(before + 2)
+  expect(after[0]).toMatchObject({ action: 'refused', subject: 'route:GET /people/{personId}', detail: { reason: 'Nothing is there.' } })
+  expect(after[1]).toMatchObject({ action: 'refused', subject: 'route:POST /teams', person: { name: 'Mia Member' } })
   expect((await world.admin.get('/teams')).body.teams).toEqual([])
 })
 

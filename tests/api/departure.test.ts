@@ -26,7 +26,7 @@ async function teamWithLead() {
   const lena = await world.join({ name: 'Lena Lead' })
   const mia = await world.join({ name: 'Mia Member', teamId, roleId: 'platform-engineer', seniority: 'mid' })
   const [team] = (await world.admin.get('/teams')).body.teams
-  await world.admin.patch(`/teams/${teamId}`, { leads: [lena.id] }, seen(team.version))
+  await world.admin.patch(`/teams/${teamId}`, { leads: [{ id: lena.id }] }, seen(team.version))
   await lena.put(`/people/${mia.id}/lead-ratings/kubernetes`, { level: 4, note: 'Runs the clusters.' })
   return { world, teamId, lena, mia }
 }
@@ -74,7 +74,7 @@ test('someone who left is not invited, changed, made a lead, added again or impo
     await world.admin.post(`/people/${mia.id}/invitation`),
     await world.admin.post(`/people/${mia.id}/password-reset`),
     await world.admin.patch(`/people/${mia.id}`, { teamId }, seen(version)),
-    await world.admin.patch(`/teams/${teamId}`, { leads: [mia.id] }, seen(team.version)),
+    await world.admin.patch(`/teams/${teamId}`, { leads: [{ id: mia.id }] }, seen(team.version)),
     await world.admin.post('/people', { name: 'Mia Again', email: mia.email }),
     await world.admin.post('/imports/people', { text: csv }),
   ]

@@ -67,9 +67,9 @@ test('a lead sees the own subtree, with the own team at the top', async () => {
   const { admin, overview, engineering, cost, security, fay, kim } = await threeTeams()
   const refused = await fay.get('/organisation/overview')
   expect([refused.status, refused.body.detail]).toEqual([403, 'The organisation’s overview is for leads and admins.'])
-  await admin.patch(`/teams/${cost}`, { leads: [fay.id] }, { 'if-match': '"1"' })
+  await admin.patch(`/teams/${cost}`, { leads: [{ id: fay.id }] }, { 'if-match': '"1"' })
   expect((await overview(fay)).map(({ id, parentId }) => [id, parentId])).toEqual([[cost, null]])
-  await admin.patch(`/teams/${engineering}`, { leads: [kim.id] }, { 'if-match': '"1"' })
+  await admin.patch(`/teams/${engineering}`, { leads: [{ id: kim.id }] }, { 'if-match': '"1"' })
   expect((await overview(kim)).map((team) => team.id)).toEqual([cost, engineering, security])
 })
 

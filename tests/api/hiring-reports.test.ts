@@ -12,7 +12,7 @@ async function cost() {
   const teamId = await world.team('Cost')
   const lea = await world.join({ name: 'Lea Lead' })
   const fay = await world.join({ name: 'Fay FinOps', teamId, roleId: 'finops-engineer' })
-  await world.admin.patch(`/teams/${teamId}`, { leads: [lea.id] }, { 'if-match': '"1"' })
+  await world.admin.patch(`/teams/${teamId}`, { leads: [{ id: lea.id }] }, { 'if-match': '"1"' })
   await world.admin.put(`/teams/${teamId}/demand`, { demand: [{ roleId: 'finops-engineer', people: 2 }] })
   await rate(world, fay.id, { kind: 'self', levels: { 'right-sizing': 5, git: 3 } })
   return { ...world, teamId, lea, fay }
@@ -100,7 +100,7 @@ test('what stood below a chosen team that day decides as well', async () => {
   const top = await team('Engineering')
   const below = await team('Data', top)
   const tia = await join({ name: 'Tia Top' })
-  await admin.patch(`/teams/${top}`, { leads: [tia.id] }, { 'if-match': '"1"' })
+  await admin.patch(`/teams/${top}`, { leads: [{ id: tia.id }] }, { 'if-match': '"1"' })
   const { id } = (await tia.post('/hiring/reports', { teams: [top] })).body
   expect((await tia.get(`/hiring/reports/${id}`)).body.counted.map(({ name }: { name: string }) => name)).toEqual(['Data', 'Engineering'])
   await admin.patch(`/teams/${below}`, { parentId: null }, { 'if-match': '"1"' })

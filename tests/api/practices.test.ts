@@ -22,7 +22,7 @@ async function platform() {
   const mia = await world.join({ name: 'Mia Member', teamId: team, roleId: 'platform-engineer' })
   const rui = await world.join({ name: 'Rui Runtime', teamId: below, roleId: 'platform-engineer' })
   const olaf = await world.join({ name: 'Olaf Other', teamId: beside, roleId: 'platform-engineer' })
-  await world.admin.patch(`/teams/${team}`, { leads: [lea.id] }, seen(1))
+  await world.admin.patch(`/teams/${team}`, { leads: [{ id: lea.id }] }, seen(1))
   return { ...world, teamId: team, below, beside, lea, mia, rui, olaf }
 }
 

@@ -139,11 +139,11 @@ test('beyond 2,000 people no trend is worked out, and the answer says so; a team
 test('the trend is for leads of the subtree and admins', async () => {
   const { admin, cost, clusters, fay, kim } = await costAndClusters()
   const refused = await fay.get(`/teams/${cost}/trend`)
-  expect([refused.status, refused.body.detail]).toEqual([403, 'The heatmap names people, so it is for the team’s leads and admins.'])
-  await admin.patch(`/teams/${clusters}`, { leads: [fay.id] }, { 'if-match': '"1"' })
+  expect([refused.status, refused.body.detail]).toEqual([404, 'There is nothing here that you can see. Check the address.'])
+  await admin.patch(`/teams/${clusters}`, { leads: [{ id: fay.id }] }, { 'if-match': '"1"' })
   expect((await fay.get(`/teams/${clusters}/trend`)).status).toBe(200)
-  expect((await fay.get(`/teams/${cost}/trend`)).status).toBe(403)
-  await admin.patch(`/teams/${cost}`, { leads: [kim.id] }, { 'if-match': '"1"' })
+  expect((await fay.get(`/teams/${cost}/trend`)).status).toBe(404)
+  await admin.patch(`/teams/${cost}`, { leads: [{ id: kim.id }] }, { 'if-match': '"1"' })
   expect((await kim.get(`/teams/${clusters}/trend`)).status).toBe(200)
 })
 

@@ -10,6 +10,7 @@ import { readPack } from '@plumbline/server/frameworks/read-pack.ts'
 import { readConfig } from '@plumbline/server/http/config.ts'
 import { loadFramework, prepareDatabase, projectDir, startServer } from '@plumbline/server/start.ts'
 import type { Parts } from '../support/engine.ts'
+import { withoutRateLimits } from '../support/rate-settings.ts'
 import { adminOf, secret } from './admin.ts'
 import { frameworkCases, frameworkSizes } from './framework.ts'
 import { generate } from './generate.ts'
@@ -62,7 +63,7 @@ async function benchSize(engine: Parts, size: number): Promise<Measured> {
   console.log(`${size} people in ${made.teams} teams written in ${((performance.now() - started) / 1000).toFixed(1)} s`)
   await refuseDifferences(connection)
 
-  const server = await startServer({ ...readConfig({}), port: 0, logLevel: 'error' }, connection, secret)
+  const server = await startServer({ ...readConfig(withoutRateLimits), port: 0, logLevel: 'error' }, connection, secret)
   const caller = await adminOf(superuser, connection, made, `http://127.0.0.1:${server.port}`)
   const { call } = caller
   const ofTeam = (view: 'heatmap' | 'trend', team: string) => () => call(`/api/v1/teams/${team}/${view}`)

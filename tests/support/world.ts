@@ -1,15 +1,19 @@
 import { pino } from 'pino'
+import type { Logger } from 'pino'
 import postgres from 'postgres'
 import { inject, onTestFinished } from 'vitest'
 import { createApp } from '@plumbline/server/app.ts'
 import { openDatabase } from '@plumbline/server/db/client.ts'
+import type { Database } from '@plumbline/server/db/client.ts'
 import { readConfig } from '@plumbline/server/http/config.ts'
 import { openAuth } from '@plumbline/server/identity/auth.ts'
 import type { Passwords } from '@plumbline/server/identity/auth.ts'
 import { renewFirstRun } from '@plumbline/server/setup/service.ts'
 import type { Parts } from './engine.ts'
+import { withoutRateLimits } from './rate-settings.ts'
 
 const secret = 'a secret that is used in tests only, 32+'
+const quiet = pino({ level: process.env['TEST_LOG'] ?? 'silent' })
 export const testPassword = 'a long test password'
 
 /** A fresh clone of the migrated database. It is dropped when the test is over. */
@@ -44,6 +48,8 @@ export interface Caller {
   delete: (path: string, headers?: Record<string, string>) => Promise<Answer>
   /** Sends exactly this, for bodies that are no JSON. */
   raw: (path: string, init: RequestInit) => Promise<Answer>
+  /** The same one at another client address. */
+  from: (peer: string) => Caller
 }
 
 export interface WorldOptions {
@@ -52,17 +58,26 @@ export interface WorldOptions {
   settings?: Record<string, string>
   /** Watches, or stands in for, how passwords are kept. */
   passwords?: Passwords
+  /** Takes what the server logs. */
+  log?: Logger
+  /** Stands between the server and its database. */
+  through?: (database: Database) => Database
 }
 
 /** A server over its own database, spoken to over HTTP without a socket. */
-export async function emptyWorld({ url = 'http://localhost', settings = {}, passwords }: WorldOptions = {}) {
+export async function emptyWorld({
+  url = 'http://localhost',
+  settings = {},
+  passwords,
+  log = quiet,
+  through = (database) => database,
+}: WorldOptions = {}) {
   const connection = await cloneDatabase()
   const database = openDatabase(connection, { poolSize: 6 })
   onTestFinished(() => database.close())
-  const config = readConfig({ LOG_LEVEL: 'silent', ...settings })
+  const config = readConfig({ LOG_LEVEL: 'silent', ...withoutRateLimits, ...settings })
   const auth = openAuth(database, secret, url, { limits: config.sessionLimits, ...(passwords && { passwords }) })
-  const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' })
-  const app = createApp({ database, auth, config, log })
+  const app = createApp({ database: through(database), auth, config, log })
 
   /** `peer`: the address that the connection comes from. */
   const caller = (cookie: string, peer = '203.0.113.1'): Caller => {
@@ -90,7 +105,15 @@ export async function emptyWorld({ url = 'http://localhost', settings = {}, pass
       (method: string) =>
       (path: string, headers: Record<string, string> = {}) =>
         send(method)(path, undefined, headers)
-    return { get: bare('GET'), delete: bare('DELETE'), post: send('POST'), put: send('PUT'), patch: send('PATCH'), raw }
+    return {
+      get: bare('GET'),
+      delete: bare('DELETE'),
+      post: send('POST'),
+      put: send('PUT'),
+      patch: send('PATCH'),
+      raw,
+      from: (other) => caller(cookie, other),
+    }
   }
 
   const cookieOf = (answer: Answer) =>

@@ -35,6 +35,7 @@ export async function replyToLead(ctx: Ctx, personId: string, skillId: string, t
   const { tx, actor } = ctx
   const person = await personById(tx, actor.orgId, personId)
   if (!person) throw notFound()
+  requires(can.viewRatings, actor, person)
   requires(can.replyToRating, actor, person)
   const rating = await newestLeadRating(tx, actor.orgId, personId, skillId)
   if (!rating) throw notFound()

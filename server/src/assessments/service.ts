@@ -33,7 +33,7 @@ async function personOf({ tx, actor }: Ctx, id: string) {
 
 export async function getAssessment(ctx: Ctx, personId: string) {
   const { tx, actor } = ctx
-  requires(can.assessSelf, actor, await personOf(ctx, personId))
+  requires(can.viewOwn, actor, await personOf(ctx, personId))
   const rated = await newestSelfRatings(tx, actor.orgId, personId)
   const draft = await draftOf(tx, actor.orgId, personId)
   return {
@@ -46,7 +46,7 @@ export async function getAssessment(ctx: Ctx, personId: string) {
 /** Version 0 stands for the draft that is not there yet. Nothing of a draft goes into the audit: it is its author's alone. */
 export async function saveDraft(ctx: Ctx, personId: string, version: number, changes: AnswerChanges) {
   const { tx, actor } = ctx
-  requires(can.assessSelf, actor, await personOf(ctx, personId))
+  requires(can.viewOwn, actor, await personOf(ctx, personId))
   await checkSkills(ctx, Object.keys(changes))
   // A page that was opened before a version was published speaks of its skills: what is said there last counts for what took them over.
   const said = await answersToday(ctx, changes)
@@ -63,7 +63,7 @@ export async function saveDraft(ctx: Ctx, personId: string, version: number, cha
 export async function submitAssessment(ctx: Ctx, personId: string, { draftVersion }: { draftVersion: number }, at?: Date) {
   const { tx, actor } = ctx
   const person = await personOf(ctx, personId)
-  requires(can.assessSelf, actor, person)
+  requires(can.viewOwn, actor, person)
   const draft = await lockedDraft(tx, actor.orgId, personId)
   if (draft?.version !== draftVersion) throw stale(draft?.version ?? 0)
   const answers = await answersToday(ctx, draft.answers)
@@ -77,7 +77,8 @@ export async function submitAssessment(ctx: Ctx, personId: string, { draftVersio
 /** Adds a newer rating of one's own; the one before stays in the history. */
 export async function changeRating(ctx: Ctx, personId: string, skillId: string, answer: Answer, at?: Date) {
   const person = await personOf(ctx, personId)
-  requires(can.assessSelf, ctx.actor, person)
+  requires(can.viewRatings, ctx.actor, person)
+  requires(can.rateSelf, ctx.actor, person)
   await findSkill(ctx, skillId)
   const { id } = await addAssessment(ctx, person, 'self', { [skillId]: answer }, at)
   await record(ctx, 'rating.changed', `assessment:${id}`, { personId, skillId, level: answer.level })
@@ -87,6 +88,7 @@ export async function changeRating(ctx: Ctx, personId: string, skillId: string, 
 /** Adds a lead's rating beside the person's own. */
 export async function rateAsLead(ctx: Ctx, personId: string, skillId: string, { level, note }: Omit<Answer, 'interest'>, at?: Date) {
   const person = await personOf(ctx, personId)
+  requires(can.viewRatings, ctx.actor, person)
   requires(can.rateAsLead, ctx.actor, person)
   await findSkill(ctx, skillId)
   const { id } = await addAssessment(ctx, person, 'lead', { [skillId]: { level, note, interest: null } }, at)

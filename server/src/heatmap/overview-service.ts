@@ -6,9 +6,10 @@ import type { OkOf } from '@plumbline/shared/http/route.ts'
 import { areasInForce } from '@plumbline/shared/practices/areas.ts'
 import { type Answers, maturity } from '@plumbline/shared/practices/maturity.ts'
 import { requires } from '#access/require.ts'
+import { scopes } from '#access/scopes.ts'
 import { frameworkOf } from '#frameworks/framework-of.ts'
 import type { Ctx } from '#http/context.ts'
-import { allCounts, allTeams, peopleByTeam, standingAnswers, turnedOn } from './queries.ts'
+import { allCounts, peopleByTeam, standingAnswers, teamsIn, turnedOn } from './queries.ts'
 
 /** All teams that one may see: coverage by category with all below each, maturity by area of the team itself. */
 export async function getOverview(ctx: Ctx): Promise<OkOf<typeof getOverviewRoute>> {
@@ -27,7 +28,7 @@ export async function getOverview(ctx: Ctx): Promise<OkOf<typeof getOverviewRout
 
 /** All teams for an admin, the own subtrees for a lead. A team whose parent is out of sight stands at the top. */
 async function visibleTeams({ tx, actor }: Ctx) {
-  const teams = (await allTeams(tx, actor.orgId)).filter((team) => can.viewHeatmap.allows(actor, team))
+  const teams = await teamsIn(tx, actor.orgId, scopes.viewHeatmap(actor))
   const visible = new Set(teams.map(({ id }) => id))
   return teams.map((team) => ({ ...team, parentId: team.parentId !== null && visible.has(team.parentId) ? team.parentId : null }))
 }

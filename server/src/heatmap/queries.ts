@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import type { Answer } from '@plumbline/shared/practices/maturity.ts'
 import type { Tx } from '#db/client.ts'
 import { assessments, organisations, people, personLevels, practiceAnswers, ratings, teamCounts, teams } from '#db/schema.ts'
@@ -37,11 +38,12 @@ export const countsOf = (tx: Tx, orgId: string, teamIds: string[]) =>
 
 export const allCounts = (tx: Tx, orgId: string) => tx.select(countColumns).from(teamCounts).where(eq(teamCounts.orgId, orgId))
 
-export const allTeams = (tx: Tx, orgId: string) =>
+/** The teams within a scope, by name. */
+export const teamsIn = (tx: Tx, orgId: string, scope: SQL) =>
   tx
     .select({ id: teams.id, name: teams.name, parentId: teams.parentId })
     .from(teams)
-    .where(eq(teams.orgId, orgId))
+    .where(and(eq(teams.orgId, orgId), scope))
     .orderBy(asc(sql`lower(${teams.name})`), asc(teams.id))
 
 export const peopleByTeam = (tx: Tx, orgId: string) =>

@@ -14,7 +14,7 @@ import type { Ctx } from '#http/context.ts'
 import { teamById, teamsBelow } from '#levels/members.ts'
 import { countsOf, newestRatings, peopleOf, personById } from './queries.ts'
 
-/** People × skills of a team and all below it; for the team's leads and admins, to all others 403. */
+/** People × skills of a team and all below it; for the team's leads and admins; to all others it is not there. */
 export async function getHeatmap(ctx: Ctx, teamId: string): Promise<OkOf<typeof getHeatmapRoute>> {
   const { tx, actor } = ctx
   const team = await teamById(tx, actor.orgId, teamId)

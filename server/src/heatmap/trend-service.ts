@@ -13,7 +13,7 @@ import { countPeopleIn, publishedAfter, ratingsByDay, today } from './trend-quer
 const months = 12
 
 /**
- * A team with all below it at the end of the last twelve months and today; for the team's leads and admins, to all others 403. Of more people than
+ * A team with all below it at the end of the last twelve months and today; for the team's leads and admins; to all others it is not there. Of more people than
  * `mostPeopleForTrend` it says that they are too many.
  */
 export async function getTrend(ctx: Ctx, teamId: string): Promise<OkOf<typeof getTrendRoute>> {

@@ -25,8 +25,8 @@ export interface Scope {
 }
 
 /**
- * The teams with these ids and all below them; without ids all that the actor may plan for. Throws not_found for a team that is not there
- * and forbidden for one that the actor may not plan for.
+ * The teams with these ids and all below them; without ids all that the actor may plan for. Throws not_found for a team that is not there or not
+ * theirs to plan for, and forbidden where they may plan for none.
  */
 export async function scopeOf({ tx, actor }: Ctx, teamIds: readonly string[]): Promise<Scope> {
   const rows = await allTeams(tx, actor.orgId)

@@ -9,7 +9,13 @@ const page = `<!doctype html>
 <head><meta charset="utf-8"><title>Plumbline API</title><link rel="stylesheet" href="/api/docs/swagger-ui.css"></head>
 <body><div id="api"></div><script src="/api/docs/swagger-ui-bundle.js"></script><script src="/api/docs/start.js"></script></body>
 </html>`
-const start = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#api', deepLinking: true })`
+/** The Trusted Types of this page: Swagger UI cleans its texts with DOMPurify, and what it then shows is let through as plain paragraphs only. */
+export const docsPolicies = ['dompurify', 'default']
+
+const start = `globalThis.trustedTypes?.createPolicy('default', {
+  createHTML: (text) => /^(?:[^<]|<\\/?p>)*$/.test(text) ? text : null,
+})
+SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#api', deepLinking: true })`
 const files = ['swagger-ui.css', 'swagger-ui-bundle.js']
 
 /** OpenAPI 3.1 from the contracts, and a page to try it that loads nothing from elsewhere. */

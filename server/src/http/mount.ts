@@ -13,7 +13,9 @@ import type { By } from './context.ts'
 import type { BoundRoute, Deps, Feature } from './feature.ts'
 import { holdFramework } from './hold-framework.ts'
 import { once, requestHash } from './idempotency.ts'
+import type { RateLimits } from './rate-limits.ts'
 import { Ready } from './ready.ts'
+import { boundedJson } from './request-shape.ts'
 
 /** What the handlers before a route leave for it. */
 export interface Variables {
@@ -38,6 +40,9 @@ const signedIn =
     return next()
   }
 
+/** Whose budget a request is taken from: a token has one of its own. */
+const actorKey = (c: Ask): string => (c.get('by').means === 'session' ? c.get('accountId') : c.get('by').means)
+
 const named =
   (route: Route): MiddlewareHandler<{ Variables: Variables }> =>
   (c, next) => {
@@ -57,15 +62,17 @@ const bounded = ({ bodyKiB }: Route): MiddlewareHandler<{ Variables: Variables }
 const slowMs = 600_000
 
 /** Binds the routes of a slice to the app: validated on the way in, parsed on the way out so that no undeclared column leaks. */
-export function mount(app: App, feature: Feature, deps: Deps): void {
+export function mount(app: App, feature: Feature, deps: Deps, limits: RateLimits): void {
   for (const bound of feature.routes) {
     const { route } = bound
+    const body = [bounded(route), ...(hasBody(route) ? [boundedJson] : [])]
     const definition = createRoute({
       method: route.method,
       path: `/api/v1${route.path}`,
       tags: [feature.name],
       summary: route.summary,
-      middleware: bound.access === 'member' ? [named(route), signedIn(deps), bounded(route)] : [named(route), bounded(route)],
+      middleware:
+        bound.access === 'member' ? [named(route), signedIn(deps), limits.actor(route, actorKey), ...body] : [named(route), ...body],
       request: {
         params: route.params,
         query: route.query,
@@ -116,8 +123,9 @@ async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> 
     return once(ctx, c.req.header('idempotency-key'), requestHash(route.method, c.req.path, input.body), run)
   })
   const done = await work.catch(async (error: unknown) => {
-    if (error instanceof PlumblineError && error.code === 'forbidden')
-      await recordRefusal(deps.database, accountId, c.get('pattern'), error.message)
+    // Of something that is not there as of something that is not theirs, so that both take as long.
+    if (error instanceof PlumblineError && error.refusal !== undefined)
+      await recordRefusal(deps.database, accountId, c.get('pattern'), error.refusal)
     throw error
   })
   return send(c, route, done)
@@ -137,7 +145,8 @@ function readIfMatch(c: Ask, route: Route): number {
 }
 
 function send(c: Ask, route: Route, { status, body }: { status: number; body: unknown }): Response | Promise<Response> {
-  c.header('Cache-Control', 'private, no-cache')
+  // What is the same for everyone in an organisation may be kept and asked for anew; what is about people is kept nowhere.
+  c.header('Cache-Control', body instanceof Ready ? 'private, no-cache' : 'no-store')
   if (body instanceof Ready) return sendReady(c, route, body)
   if (route.media !== 'application/json') return c.body(String(body), status as 200, { 'Content-Type': `${route.media}; charset=utf-8` })
   if (typeof body === 'object' && body !== null && 'version' in body && typeof body.version === 'number')

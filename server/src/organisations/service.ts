@@ -31,7 +31,7 @@ export async function renameOrganisation(ctx: Ctx, version: number, { name }: { 
   requires(can.manageOrganisation, ctx.actor)
   const before = await getOrganisation(ctx)
   const renamed = await changeAt(ctx.tx, before.id, version, { name })
-  if (!renamed) throw stale(before.version)
+  if (!renamed) throw stale((await getOrganisation(ctx)).version)
   await record(ctx, 'organisation.renamed', `organisation:${before.id}`, { before: before.name, after: name })
   return renamed
 }
@@ -52,7 +52,7 @@ export async function setPracticeAreas(ctx: Ctx, version: number, { areas }: { a
   if (errors.length > 0) throw invalid('Choose among the further checklists of the framework that you measure with.', errors)
   const practiceAreas = optional.filter((id) => areas.includes(id))
   const changed = await changeAt(ctx.tx, before.id, version, { practiceAreas })
-  if (!changed) throw stale(before.version)
+  if (!changed) throw stale((await getOrganisation(ctx)).version)
   await record(ctx, 'organisation.practice-areas-changed', `organisation:${before.id}`, {
     before: before.practiceAreas,
     after: practiceAreas,

@@ -32,7 +32,7 @@ interface Listing {
 
 /** A page of the directory: of those who are here, or for admins of those who left. */
 export async function listPeople({ tx, actor }: Ctx, { after, ...listing }: Listing) {
-  if (listing.left === true) requires(can.viewLeavers, actor)
+  if (listing.left === true) requires(can.manageOrganisation, actor)
   const filter = { ...listing, after: after === undefined ? undefined : readCursor(after) }
   const rows = await pageOfPeople(tx, actor.orgId, filter)
   const page = rows.slice(0, listing.limit)
@@ -44,7 +44,7 @@ export async function listPeople({ tx, actor }: Ctx, { after, ...listing }: List
 /** Someone who left is there for admins alone. */
 export async function getPerson({ tx, actor }: Ctx, id: string): Promise<Person> {
   const person = await personById(tx, actor.orgId, id)
-  if (!person || (person.leftOn !== null && !can.viewLeavers.allows(actor))) throw notFound()
+  if (!person || (person.leftOn !== null && !can.manageOrganisation.allows(actor))) throw notFound()
   return person
 }
 
@@ -76,7 +76,7 @@ export async function changePerson(ctx: Ctx, id: string, version: number, change
   await checkPlace(ctx, change)
   if (change.email !== undefined && change.email !== before.email) await checkAddress(ctx, change.email)
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<Fields>
-  if (!(await updatePerson(ctx.tx, ctx.actor.orgId, id, version, given))) throw stale(before.version)
+  if (!(await updatePerson(ctx.tx, ctx.actor.orgId, id, version, given))) throw stale((await getPerson(ctx, id)).version)
   const after = await getPerson(ctx, id)
   await keepCounts(ctx, [before.teamId, after.teamId])
   await record(ctx, 'person.changed', `person:${id}`, { before, after: given })
@@ -89,7 +89,7 @@ export async function removePerson(ctx: Ctx, id: string, version: number) {
   const person = await getPerson(ctx, id)
   if (id === actor.personId) throw conflict('You cannot remove yourself. Ask another admin.')
   if ((await membershipRole(tx, actor.orgId, id)) === 'admin') throw conflict(`${person.name} is an admin. Take that away first.`)
-  if (!(await deletePerson(tx, actor.orgId, id, version))) throw stale(person.version)
+  if (!(await deletePerson(tx, actor.orgId, id, version))) throw stale((await getPerson(ctx, id)).version)
   await keepCounts(ctx, [person.teamId])
   await record(ctx, 'person.removed', `person:${id}`)
   return { done: true as const }

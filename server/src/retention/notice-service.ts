@@ -7,9 +7,8 @@ import { record } from '#audit/record.ts'
 import type { Ctx } from '#http/context.ts'
 import { changeOrganisation, noteSeen, noticeOf, rulesSet, seenBy } from './queries.ts'
 
-/** The organisation's own text, else the one that comes with the product with the days in force. */
+/** For everyone: the organisation's own text, else the one that comes with the product with the days in force. */
 export async function getNotice(ctx: Ctx) {
-  requires(can.viewRetention, ctx.actor)
   const { tx, actor } = ctx
   const notice = await noticeOf(tx, actor.orgId)
   if (!notice) throw notFound()
@@ -35,7 +34,6 @@ export async function setNotice(ctx: Ctx, version: number, { text }: { text: str
 
 /** Keeps which version the account has read, so that it is not shown again. */
 export async function readNotice(ctx: Ctx, { version }: { version: number }) {
-  requires(can.viewRetention, ctx.actor)
   const { tx, actor } = ctx
   const notice = await noticeOf(tx, actor.orgId)
   if (!notice) throw notFound()

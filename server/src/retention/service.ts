@@ -15,8 +15,8 @@ async function organisationOf({ tx, actor }: Ctx) {
   return organisation
 }
 
+/** Told to everyone in the organisation. */
 export async function getRetention(ctx: Ctx) {
-  requires(can.viewRetention, ctx.actor)
   const { version } = await organisationOf(ctx)
   return { days: daysInForce(await rulesSet(ctx.tx, ctx.actor.orgId)), version }
 }

@@ -1,4 +1,5 @@
 import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Lead } from '@plumbline/shared/teams/contract.ts'
 import type { Tx } from '#db/client.ts'
 import { leads, people, teams } from '#db/schema.ts'
 
@@ -23,7 +24,7 @@ export const teamById = async (tx: Tx, orgId: string, id: string) =>
 
 export const leadsByTeam = (tx: Tx, orgId: string) =>
   tx
-    .select({ teamId: leads.teamId, id: people.id, name: people.name })
+    .select({ teamId: leads.teamId, id: people.id, name: people.name, from: leads.fromDay, until: leads.untilDay })
     .from(leads)
     .innerJoin(people, and(eq(people.orgId, leads.orgId), eq(people.id, leads.personId)))
     .where(eq(leads.orgId, orgId))
@@ -51,9 +52,10 @@ export const deleteTeam = async (tx: Tx, orgId: string, id: string, version: num
       .returning({ id: teams.id })
   ).length > 0
 
-export const replaceLeads = async (tx: Tx, orgId: string, teamId: string, personIds: readonly string[]) => {
+export const replaceLeads = async (tx: Tx, orgId: string, teamId: string, given: readonly Lead[]) => {
   await tx.delete(leads).where(and(eq(leads.orgId, orgId), eq(leads.teamId, teamId)))
-  if (personIds.length > 0) await tx.insert(leads).values(personIds.map((personId) => ({ teamId, personId })))
+  if (given.length > 0)
+    await tx.insert(leads).values(given.map(({ id, from, until }) => ({ teamId, personId: id, fromDay: from, untilDay: until })))
 }
 
 /** Of these those who are here. */

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { can } from '@plumbline/shared/access/can.ts'
 import { conflict, invalid, notFound, stale } from '@plumbline/shared/errors/problem.ts'
-import type { Team } from '@plumbline/shared/teams/contract.ts'
+import type { Lead, Team } from '@plumbline/shared/teams/contract.ts'
 import { subtreeOf } from '@plumbline/shared/teams/tree.ts'
 import { requires } from '#access/require.ts'
 import { record } from '#audit/record.ts'
@@ -45,7 +45,7 @@ export async function createTeam(ctx: Ctx, { name, parentId }: { name: string; p
 interface Change {
   name?: string | undefined
   parentId?: string | null | undefined
-  leads?: string[] | undefined
+  leads?: Lead[] | undefined
 }
 
 export async function changeTeam(ctx: Ctx, id: string, version: number, { name, parentId, leads }: Change): Promise<Team> {
@@ -55,13 +55,13 @@ export async function changeTeam(ctx: Ctx, id: string, version: number, { name, 
   const before = await teamById(tx, actor.orgId, id)
   if (!before) throw notFound()
   if (parentId !== undefined && parentId !== null) await checkMove(ctx, id, parentId)
-  if (leads) await checkPeople(ctx, leads)
+  if (leads) await checkLeads(ctx, leads)
   const changed = await updateTeam(tx, actor.orgId, id, version, {
     ...(name !== undefined && { name }),
     ...(parentId !== undefined && { parentId }),
   })
   if (!changed) throw stale(before.version)
-  if (leads) await replaceLeads(tx, actor.orgId, id, [...new Set(leads)])
+  if (leads) await replaceLeads(tx, actor.orgId, id, leads)
   await record(ctx, 'team.changed', `team:${id}`, { before, after: { name, parentId, leads } })
   return getTeam(ctx, id)
 }
@@ -91,9 +91,13 @@ async function checkMove({ tx, actor }: Ctx, id: string, parentId: string) {
     ])
 }
 
-async function checkPeople({ tx, actor }: Ctx, ids: readonly string[]) {
+async function checkLeads({ tx, actor }: Ctx, leads: readonly Lead[]) {
+  const ids = leads.map(({ id }) => id)
+  const again = ids.findIndex((id, at) => ids.indexOf(id) < at)
+  if (again >= 0) throw wrongLead(again, 'A lead is named twice.', 'This person stands above already. Change the days there.')
   const known = new Set((await knownPeople(tx, actor.orgId, ids)).map((row) => row.id))
   const unknown = ids.findIndex((id) => !known.has(id))
-  if (unknown >= 0)
-    throw invalid('A lead is not there.', [{ in: 'body', pointer: `/leads/${unknown}`, detail: 'Choose a person of your organisation.' }])
+  if (unknown >= 0) throw wrongLead(unknown, 'A lead is not there.', 'Choose a person of your organisation.')
 }
+
+const wrongLead = (at: number, sentence: string, detail: string) => invalid(sentence, [{ in: 'body', pointer: `/leads/${at}/id`, detail }])

@@ -50,17 +50,29 @@ export class PlumblineError extends Error {
   /** With `too_many`: seconds to wait. */
   readonly retryAfter: number | undefined
 
-  constructor(code: ErrorCode, detail: string, more: { errors?: readonly FieldError[]; version?: number; retryAfter?: number } = {}) {
+  /** Why it was refused, for the audit trail alone: with `not_found` it can say what the answer may not. */
+  readonly refusal: string | undefined
+
+  constructor(
+    code: ErrorCode,
+    detail: string,
+    more: { errors?: readonly FieldError[]; version?: number; retryAfter?: number; refusal?: string } = {},
+  ) {
     super(detail)
     this.name = 'PlumblineError'
     this.code = code
     this.errors = more.errors ?? []
     this.version = more.version
     this.retryAfter = more.retryAfter
+    this.refusal = more.refusal ?? (code === 'forbidden' ? detail : undefined)
   }
 }
 
-export const notFound = (): PlumblineError => new PlumblineError('not_found', 'There is nothing here that you can see. Check the address.')
+const nothingHere = 'There is nothing here that you can see. Check the address.'
+
+export const notFound = (): PlumblineError => new PlumblineError('not_found', nothingHere, { refusal: 'Nothing is there.' })
+/** To the caller the same as `notFound`; the audit trail says why. */
+export const hidden = (reason: string): PlumblineError => new PlumblineError('not_found', nothingHere, { refusal: reason })
 export const forbidden = (detail: string): PlumblineError => new PlumblineError('forbidden', detail)
 export const invalid = (detail: string, errors: readonly FieldError[] = []): PlumblineError =>
   new PlumblineError('invalid', detail, { errors })

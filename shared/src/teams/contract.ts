@@ -7,14 +7,23 @@ export const team = z.object({
   name,
   parentId: id.nullable(),
   version: z.number(),
-  /** Those who lead it by name; leads of the teams above it lead it too. */
-  leads: z.array(z.object({ id, name })),
+  /** Those who lead it by name; leads of the teams above it lead it too. Days in UTC, both included; null is without end. */
+  leads: z.array(z.object({ id, name, from: z.string().nullable(), until: z.string().nullable() })),
   /** People whose home team it is. */
   people: z.number(),
 })
 export type Team = z.infer<typeof team>
 
 const params = z.strictObject({ teamId: id })
+
+const day = z.iso.date('Give a day such as 2026-11-21.').nullable().default(null)
+
+/** A person who leads the team, for good or from a day until a day. */
+const lead = z.strictObject({ id, from: day, until: day }).refine(({ from, until }) => from === null || until === null || from <= until, {
+  path: ['until'],
+  error: 'Give a day that is not before the first.',
+})
+export type Lead = z.infer<typeof lead>
 
 export const listTeamsRoute = defineRoute({
   method: 'get',
@@ -37,7 +46,11 @@ export const changeTeamRoute = defineRoute({
   summary: 'Change a team’s name, place or leads',
   ifMatch: true,
   params,
-  body: z.strictObject({ name: name.optional(), parentId: id.nullable().optional(), leads: z.array(id).max(50).optional() }),
+  body: z.strictObject({
+    name: name.optional(),
+    parentId: id.nullable().optional(),
+    leads: z.array(lead).max(50, 'Choose at most 50 leads.').optional(),
+  }),
   ok: team,
 })
 

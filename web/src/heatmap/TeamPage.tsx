@@ -1,6 +1,9 @@
+import { can } from '@plumbline/shared/access/can.ts'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Loaded } from '../api/Loaded.tsx'
 import { type Framework, useFramework } from '../frameworks/queries.ts'
+import { actorOf } from '../identity/queries.ts'
+import { useMe } from '../organisations/queries.ts'
 import { paths } from '../paths.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -20,6 +23,22 @@ const views = { heatmap: 'Heatmap', coverage: 'Coverage', risks: 'Risks', trend:
 /** A team with all below it: levels against expectations, coverage by skill, what hangs on one person, and how it came about. */
 export function TeamPage() {
   const { teamId } = route.useParams()
+  return (
+    <Loaded of={useMe()}>
+      {(me) => (can.viewHeatmap.allows(actorOf(me), { id: teamId }) ? <SeenTeam teamId={teamId} /> : <UnseenTeam teamId={teamId} />)}
+    </Loaded>
+  )
+}
+
+/** Without asking: to whom it is not shown the server would say that it is not there. */
+const UnseenTeam = ({ teamId }: { teamId: string }) => (
+  <>
+    <TeamHeader teamId={teamId} heatmap={undefined} />
+    <EmptyState title="You cannot see this">{can.viewHeatmap.reason}</EmptyState>
+  </>
+)
+
+function SeenTeam({ teamId }: { teamId: string }) {
   const heatmap = useHeatmap(teamId)
   const framework = useFramework()
   return (

@@ -2,8 +2,8 @@ import type { Team } from '@plumbline/shared/teams/contract.ts'
 import { useDeferredValue, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { IconButton } from '../ui/IconButton.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { ChosenLead } from './ChosenLead.tsx'
 import { usePeople } from './queries.ts'
 import './LeadPicker.css'
 
@@ -22,8 +22,8 @@ export function LeadPicker({ value, onChange, error }: LeadPickerProps) {
   const found = usePeople({ search, limit: 6 }, { enabled: search !== '' })
   const chosen = new Set(value.map(({ id }) => id))
   const offered = search === '' ? [] : (found.data?.people ?? []).filter(({ id }) => !chosen.has(id))
-  const add = (lead: Lead): void => {
-    onChange([...value, lead])
+  const add = ({ id, name }: Pick<Lead, 'id' | 'name'>): void => {
+    onChange([...value, { id, name, from: null, until: null }])
     setText('')
   }
   return (
@@ -31,14 +31,12 @@ export function LeadPicker({ value, onChange, error }: LeadPickerProps) {
       <legend className="Field-label">Leads</legend>
       <ul aria-label="Chosen leads">
         {value.map((lead) => (
-          <li key={lead.id}>
-            {lead.name}
-            <IconButton
-              icon="close"
-              label={`${lead.name} no longer leads`}
-              onClick={() => onChange(value.filter(({ id }) => id !== lead.id))}
-            />
-          </li>
+          <ChosenLead
+            key={lead.id}
+            lead={lead}
+            onChange={(changed) => onChange(value.map((one) => (one.id === lead.id ? changed : one)))}
+            onRemove={() => onChange(value.filter(({ id }) => id !== lead.id))}
+          />
         ))}
         {value.length === 0 && <li className="Field-hint">Nobody leads it yet.</li>}
       </ul>

@@ -59,7 +59,11 @@ function PresentTeam({ team, teams, onClose, onRemove }: TeamDialogProps & { tea
   const form = useForm({
     schema: changeTeamRoute.body,
     initial: { name: team.name, parentId: team.parentId ?? '', leads: team.leads },
-    toBody: ({ name, parentId, leads }) => ({ name, parentId: orNull(parentId), leads: leads.map(({ id }) => id) }),
+    toBody: ({ name, parentId, leads }) => ({
+      name,
+      parentId: orNull(parentId),
+      leads: leads.map(({ id, from, until }) => ({ id, from, until })),
+    }),
     send: async (body) => {
       await freshAfterStale(change.send({ params: { teamId: team.id }, body, ifMatch: team.version }), again)
       toast(`${body.name ?? team.name} was changed.`)

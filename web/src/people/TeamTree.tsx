@@ -14,6 +14,7 @@ import { reachableWhenScrolling } from '../ui/reachable.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { RemoveTeamDialog } from './RemoveTeamDialog.tsx'
 import { TeamDialog } from './TeamDialog.tsx'
+import { leadInWords } from './lead-days.ts'
 import './TeamTree.css'
 
 const route = getRouteApi(`/framed${paths.people}`)
@@ -92,7 +93,7 @@ function TeamEntry({ team, depth, isChosen, onChange }: TeamEntryProps) {
           {depth > 0 && <VisuallyHidden>Level {depth + 1}: </VisuallyHidden>}
           {team.name}
         </Link>
-        {team.leads.length > 0 && <span className="TeamTree-leads">led by {team.leads.map(({ name }) => name).join(', ')}</span>}
+        {team.leads.length > 0 && <span className="TeamTree-leads">led by {team.leads.map(leadInWords).join(', ')}</span>}
       </div>
       <span className="TeamTree-count">
         {team.people}
