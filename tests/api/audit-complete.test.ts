@@ -281,11 +281,12 @@ test('an import writes each team and person that it added or changed', async () 
       [
         'person.changed',
         {
+          by: 'import',
           before: expect.objectContaining({ ...oz, seniority: 'mid', lead: false }),
           after: expect.objectContaining({ ...oz, seniority: 'senior', lead: true }),
         },
       ],
-      ['person.added', { before: null, after: expect.objectContaining({ name: 'Pia' }) }],
+      ['person.added', { by: 'import', before: null, after: expect.objectContaining({ name: 'Pia' }) }],
     ]),
   )
   expect((await eventsOf(admin, '&action=team.added')).map(({ detail }) => detail)).toContainEqual({
