@@ -4,7 +4,7 @@ import { compress } from 'hono/compress'
 import { requestId } from 'hono/request-id'
 import { invalid } from '@plumbline/shared/errors/problem.ts'
 import type { Deps } from './http/feature.ts'
-import { docs } from './http/docs.ts'
+import { docs, docsPolicies } from './http/docs.ts'
 import { securityHeaders } from './http/headers.ts'
 import { health } from './http/health.ts'
 import { logRequests } from './http/log.ts'
@@ -12,6 +12,8 @@ import { mount } from './http/mount.ts'
 import type { App, Variables } from './http/mount.ts'
 import { ownOrigin } from './http/origin.ts'
 import { fieldErrors, onError, onNotFound } from './http/problems.ts'
+import { openRateLimits } from './http/rate-limits.ts'
+import { boundedRequest } from './http/request-shape.ts'
 import { pages } from './http/static.ts'
 import { features } from './features.ts'
 
@@ -28,12 +30,15 @@ export function createApp(deps: Deps, { pagesDir, isStopping = () => false }: Ap
       if (!result.success) throw invalid('Some values are not right.', fieldErrors(result.error, result.target))
     },
   })
-  for (const feature of features) mount(api, feature, deps)
+  const limits = openRateLimits(deps.config)
+  for (const feature of features) mount(api, feature, deps, limits)
 
   const app = new Hono<{ Variables: Variables }>()
-  app.use(requestId(), logRequests(deps.log), securityHeaders, compress())
+  const [headers, docsHeaders] = [securityHeaders(deps.config.url), securityHeaders(deps.config.url, docsPolicies)]
+  app.use(requestId(), logRequests(deps.log), (c, next) => (c.req.path === '/api/docs' ? docsHeaders : headers)(c, next), compress())
   app.route('/', health(deps.database, isStopping))
-  app.use('/api/*', ownOrigin(deps.config.url))
+  app.use(boundedRequest)
+  app.use('/api/*', limits.network, ownOrigin(deps.config.url))
   app.route('/', api)
   app.route('/', docs(api))
   const notFound = onNotFound(features.flatMap((feature) => feature.routes.map(({ route }) => route)))

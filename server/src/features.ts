@@ -11,8 +11,10 @@ import { importRoutes } from './imports/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { practiceRoutes } from './practices/routes.ts'
+import { privacyRoutes } from './privacy/routes.ts'
 import { setupRoutes } from './setup/routes.ts'
 import { teamRoutes } from './teams/routes.ts'
+import { tokenRoutes } from './tokens/routes.ts'
 
 /** Every slice of the API. */
 export const features: readonly Feature[] = [
@@ -30,4 +32,6 @@ export const features: readonly Feature[] = [
   practiceRoutes,
   hiringRoutes,
   auditRoutes,
+  tokenRoutes,
+  privacyRoutes,
 ]

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { Server } from 'node:http'
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
@@ -10,7 +11,9 @@ import type { Connection, Database } from './db/client.ts'
 import { migrate } from './db/migrate.ts'
 import { loadPack } from './frameworks/load.ts'
 import { packFiles } from './frameworks/read-pack.ts'
+import { startAggregates } from './heatmap/aggregates-upkeep.ts'
 import type { Config } from './http/config.ts'
+import { connectionOptions, patience, refuseBrokenRequests } from './http/connections.ts'
 import { openLog } from './http/log.ts'
 import { openAuth } from './identity/auth.ts'
 import { renewFirstRun } from './setup/service.ts'
@@ -49,12 +52,12 @@ function cannotListen({ host, port }: Config, cause: unknown): unknown {
   return cause
 }
 
-/** Serves Plumbline over this database. `drainMs` bounds how long a stop waits for requests at work. */
+/** Serves Plumbline over this database. `drainMs` bounds how long a stop waits for requests at work, `wait` how long clients may take. */
 export async function startServer(
   config: Config,
   connection: Connection,
   secret: string,
-  { drainMs = 10_000 } = {},
+  { drainMs = 10_000, wait = patience } = {},
 ): Promise<RunningServer> {
   await prepareDatabase(connection)
   const database = openDatabase(connection, { poolSize: config.poolSize })
@@ -71,12 +74,14 @@ export async function startServer(
     limits: config.sessionLimits,
   })
   const app = createApp({ database, auth, config, log }, { isStopping: () => stopping, ...(built && { pagesDir }) })
-  const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port })
+  const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port, serverOptions: connectionOptions(wait) })
+  if (server instanceof Server) refuseBrokenRequests(server)
   await once(server, 'listening').catch(async (error: unknown) => {
     await database.close()
     throw cannotListen(config, error)
   })
   const sealer = startSealer(database, log)
+  const aggregates = startAggregates(database, log)
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : config.port
 
@@ -91,6 +96,7 @@ export async function startServer(
       const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), drainMs)
       await closed
       clearTimeout(force)
+      await aggregates.stop()
       await sealer.stop()
       await database.close()
     },

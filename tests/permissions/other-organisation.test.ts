@@ -42,6 +42,10 @@ const bodies: Record<string, (id: Ids) => unknown> = {
   'patch /framework/draft': () => ({ changes: [{ change: 'rename', name: 'Renamed' }] }),
   'put /framework/draft/file': () => ({ format: 'csv', text: 'skill,platform-engineer' }),
   'post /framework/draft/publication': () => undefined,
+  'post /tokens': () => ({ name: 'Theirs', scopes: ['teams:read'], days: 1, purpose: 'staffing' }),
+  'post /organisation/tokens': () => ({ name: 'Theirs', scopes: ['teams:read'], days: 1, purpose: 'staffing' }),
+  // The only admin may not erase themselves, so that the others can still be asked.
+  'post /me/erasure': () => ({ confirm: 'Otto Other' }),
   'post /audit/exports/csv': () => ({ search: 'team' }),
   'post /audit/exports/jsonl': () => ({ search: 'team' }),
 }
@@ -50,6 +54,7 @@ interface Ids {
   teamId: string
   personId: string
   reportId: string
+  tokenId: string
   /** Of the framework. */
   version: string
 }
@@ -59,9 +64,11 @@ async function idsOf({ admin, team, join }: World): Promise<Ids> {
   const { id: personId } = await join({ name: 'Mia Member', teamId, roleId: 'platform-engineer' })
   const report = await admin.post('/hiring/reports', { teams: [teamId] })
   expect(report.status, report.text).toBe(201)
+  const token = await admin.post('/organisation/tokens', { name: 'Mia’s bot', scopes: ['teams:read'], days: 1, purpose: 'staffing' })
+  expect(token.status, token.text).toBe(201)
   const version = await publishWith(admin, [{ change: 'rename', name: 'Mia’s framework' }])
   await startDraft(admin, version, 'Mia’s draft')
-  return { teamId, personId, reportId: report.body.id, version }
+  return { teamId, personId, reportId: report.body.id, tokenId: token.body.token.id, version }
 }
 
 /** Routes that take an id in their query or body; the rest of those that take one have it in their path. */
@@ -73,7 +80,7 @@ const idsElsewhere = new Set([
   'post /hiring/reports',
   'post /framework/draft',
 ])
-const takesIds = (name: string) => idsElsewhere.has(name) || /\{(teamId|personId|reportId|version)\}/.test(name)
+const takesIds = (name: string) => idsElsewhere.has(name) || /\{(teamId|personId|reportId|tokenId|version)\}/.test(name)
 
 const memberRoutes = features.flatMap(({ routes }) => routes).filter(({ access }) => access === 'member')
 
@@ -118,7 +125,7 @@ test('an id of another organisation answers exactly like one that does not exist
   const other = await world.otherOrganisation()
   const before = await rowsOf(world, world.organisationId)
   const theirs = await callAll(other, ids)
-  const none = await callAll(other, { teamId: missing, personId: missing, reportId: missing, version: '2031.7' })
+  const none = await callAll(other, { teamId: missing, personId: missing, reportId: missing, tokenId: missing, version: '2031.7' })
   const asked = [...theirs].filter(([name]) => takesIds(name))
   expect(asked.length).toBeGreaterThan(20)
   expect(Object.fromEntries(asked)).toEqual(Object.fromEntries([...none].filter(([name]) => takesIds(name))))

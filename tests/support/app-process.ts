@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
+import { withoutRateLimits } from './rate-settings.ts'
 
 export const projectDir = join(import.meta.dirname, '..', '..')
 const mainFile = join('server', 'src', 'main.ts')
@@ -37,6 +38,7 @@ const appEnvironment = (env: Record<string, string>) => ({
   PATH: process.env['PATH'] ?? '',
   HOME: process.env['HOME'] ?? '/',
   LOG_LEVEL: 'silent',
+  ...withoutRateLimits,
   PORT: '0',
   ...env,
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, inject } from 'vitest'
 import type { Connection } from '@plumbline/server/db/client.ts'
 import { readConfig } from '@plumbline/server/http/config.ts'
 import { startServer } from '@plumbline/server/start.ts'
+import { withoutRateLimits } from './rate-settings.ts'
 
 export interface AppServer {
   url: string
@@ -13,7 +14,7 @@ export interface AppServer {
 
 /** The real server over this database, listening on a free port. */
 export async function serveOver(connection: Connection): Promise<AppServer> {
-  const config = readConfig({ PORT: '0', LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent' })
+  const config = readConfig({ ...withoutRateLimits, PORT: '0', LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent' })
   const server = await startServer(config, connection, 'a secret that is used in tests only, 32+', { drainMs: 1_000 })
   return { url: `http://localhost:${server.port}`, firstRun: server.firstRun ?? '', stop: server.stop }
 }

@@ -56,6 +56,12 @@ export async function openContext(
     acceptDownloads: true,
   })
   context.setDefaultTimeout(15_000)
+  // Some violations are told to the page alone, others to the console alone.
+  await context.addInitScript(() =>
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) =>
+      console.error(`content policy: ${violatedDirective} by ${blockedURI} at ${sourceFile}:${lineNumber}`),
+    ),
+  )
   return context
 }
 

@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import type { Logger } from 'pino'
 import postgres from 'postgres'
 import { inject, onTestFinished } from 'vitest'
 import { createApp } from '@plumbline/server/app.ts'
@@ -9,8 +10,10 @@ import { openAuth } from '@plumbline/server/identity/auth.ts'
 import type { Passwords } from '@plumbline/server/identity/auth.ts'
 import { renewFirstRun } from '@plumbline/server/setup/service.ts'
 import type { Parts } from './engine.ts'
+import { withoutRateLimits } from './rate-settings.ts'
 
 const secret = 'a secret that is used in tests only, 32+'
+const quiet = pino({ level: process.env['TEST_LOG'] ?? 'silent' })
 export const testPassword = 'a long test password'
 
 /** A fresh clone of the migrated database. It is dropped when the test is over. */
@@ -55,6 +58,8 @@ export interface WorldOptions {
   settings?: Record<string, string>
   /** Watches, or stands in for, how passwords are kept. */
   passwords?: Passwords
+  /** Takes what the server logs. */
+  log?: Logger
   /** Stands between the server and its database. */
   through?: (database: Database) => Database
 }
@@ -64,20 +69,20 @@ export async function emptyWorld({
   url = 'http://localhost',
   settings = {},
   passwords,
+  log = quiet,
   through = (database) => database,
 }: WorldOptions = {}) {
   const connection = await cloneDatabase()
   const database = openDatabase(connection, { poolSize: 6 })
   onTestFinished(() => database.close())
-  const config = readConfig({ LOG_LEVEL: 'silent', ...settings })
+  const config = readConfig({ LOG_LEVEL: 'silent', ...withoutRateLimits, ...settings })
   const auth = openAuth(database, secret, url, { limits: config.sessionLimits, ...(passwords && { passwords }) })
-  const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' })
   const app = createApp({ database: through(database), auth, config, log })
 
-  /** `peer`: the address that the connection comes from. */
-  const caller = (cookie: string, peer = '203.0.113.1'): Caller => {
+  /** `peer`: the address that the connection comes from. `always`: headers of each of its requests. */
+  const caller = (cookie: string, peer = '203.0.113.1', always: Record<string, string> = {}): Caller => {
     const raw = async (path: string, init: RequestInit): Promise<Answer> => {
-      const headers = new Headers(init.headers)
+      const headers = new Headers({ ...always, ...Object.fromEntries(new Headers(init.headers)) })
       if (cookie !== '') headers.set('cookie', cookie)
       const response = await app.request(`${url}/api/v1${path}`, { ...init, headers }, { incoming: { socket: { remoteAddress: peer } } })
       const text = await response.text()
@@ -107,7 +112,7 @@ export async function emptyWorld({
       put: send('PUT'),
       patch: send('PATCH'),
       raw,
-      from: (other) => caller(cookie, other),
+      from: (other) => caller(cookie, other, always),
     }
   }
 

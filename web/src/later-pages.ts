@@ -14,6 +14,7 @@ export const laterPages = {
   MarketPage: async () => (await import('./frameworks/market/MarketPage.tsx')).MarketPage,
   MatrixPage: async () => (await import('./frameworks/matrix/MatrixPage.tsx')).MatrixPage,
   ModelsPage: async () => (await import('./frameworks/models/ModelsPage.tsx')).ModelsPage,
+  MyDataPage: async () => (await import('./privacy/MyDataPage.tsx')).MyDataPage,
   OrganisationPage: async () => (await import('./heatmap/OrganisationPage.tsx')).OrganisationPage,
   PeoplePage: async () => (await import('./people/PeoplePage.tsx')).PeoplePage,
   ReportPage: async () => (await import('./hiring/ReportPage.tsx')).ReportPage,
@@ -26,6 +27,7 @@ export const laterPages = {
   SkillsPage: async () => (await import('./frameworks/skills/SkillsPage.tsx')).SkillsPage,
   SourcesPage: async () => (await import('./frameworks/sources/SourcesPage.tsx')).SourcesPage,
   StartPage: async () => (await import('./setup/StartPage.tsx')).StartPage,
+  TokensPage: async () => (await import('./tokens/TokensPage.tsx')).TokensPage,
   ToolsPage: async () => (await import('./frameworks/tools/ToolsPage.tsx')).ToolsPage,
   VersionsPage: async () => (await import('./frameworks/VersionsPage.tsx')).VersionsPage,
 }

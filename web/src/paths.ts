@@ -35,6 +35,8 @@ export const paths = {
   peopleImport: '/people/import',
   audit: '/settings/audit',
   signInSettings: '/settings/sign-in',
+  tokens: '/settings/tokens',
+  myData: '/me/data',
   start: '/start',
   demo: '/demo',
   signIn: '/sign-in',

@@ -14,6 +14,7 @@ import { Doorway } from './shell/Doorway.tsx'
 import { ErrorPage } from './shell/ErrorPage.tsx'
 import { NotFoundPage } from './shell/NotFoundPage.tsx'
 import { takeSecret } from './shell/link-secret.ts'
+import { tokensSearch } from './tokens/tokens-search.ts'
 import { Loading } from './ui/Loading.tsx'
 
 const page = {
@@ -78,6 +79,17 @@ const page = {
     getParentRoute: () => framed,
     path: paths.signInSettings,
     component: laterPage('SignInSettingsPage'),
+  }),
+  tokens: createRoute({
+    getParentRoute: () => framed,
+    path: paths.tokens,
+    validateSearch: tokensSearch,
+    component: laterPage('TokensPage'),
+  }),
+  myData: createRoute({
+    getParentRoute: () => framed,
+    path: paths.myData,
+    component: laterPage('MyDataPage'),
   }),
   unknown: createRoute({ getParentRoute: () => framed, path: '$', component: NotFoundPage }),
 }

@@ -31,9 +31,7 @@ export const actorOf = async (tx: Tx, accountId: string, orgId: string | null = 
   (await enterAs(tx, accountId, orgId))?.actor ?? null
 
 /** For whom the database is to take the transaction while this actor is at work. */
-export const whoOf = ({ accountId, orgId, personId, role, leads }: Actor): Who => ({
-  accountId,
-  orgId,
-  personId,
-  ...(role !== 'admin' && { leads }),
-})
+export const whoOf = ({ accountId, orgId, personId, role, leads, withoutRatings }: Actor): Who =>
+  withoutRatings === true
+    ? { accountId, orgId, personId: null, leads: new Set() }
+    : { accountId, orgId, personId, ...(role !== 'admin' && { leads }) }

@@ -81,7 +81,7 @@ export async function changeRating(ctx: Ctx, personId: string, skillId: string, 
   requires(can.rateSelf, ctx.actor, person)
   await findSkill(ctx, skillId)
   const { id } = await addAssessment(ctx, person, 'self', { [skillId]: answer }, at)
-  await record(ctx, 'rating.changed', `assessment:${id}`, { personId, skillId, level: answer.level })
+  await record(ctx, 'rating.changed', `assessment:${id}`, { personId }, { about: personId, values: { skillId, level: answer.level } })
   return { done: true as const }
 }
 
@@ -92,7 +92,7 @@ export async function rateAsLead(ctx: Ctx, personId: string, skillId: string, { 
   requires(can.rateAsLead, ctx.actor, person)
   await findSkill(ctx, skillId)
   const { id } = await addAssessment(ctx, person, 'lead', { [skillId]: { level, note, interest: null } }, at)
-  await record(ctx, 'rating.given_as_lead', `assessment:${id}`, { personId, skillId, level })
+  await record(ctx, 'rating.given_as_lead', `assessment:${id}`, { personId }, { about: personId, values: { skillId, level } })
   return { done: true as const }
 }
 

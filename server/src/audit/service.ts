@@ -7,6 +7,7 @@ import type { Ctx } from '#http/context.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import { eventLines, eventsCsv } from './files.ts'
 import type { Event } from './files.ts'
+import { openDetails } from './opening.ts'
 import { eventsBy } from './queries.ts'
 import { record } from './record.ts'
 
@@ -32,7 +33,10 @@ export async function listAudit(
   const rows = await eventsBy(tx, actor.orgId, filter, { limit, ...(after !== undefined && { after: readCursor(after) }) })
   const page = rows.slice(0, limit)
   const last = page.at(-1)
-  return { events: page.map(eventOf), next: rows.length > limit && last ? cursorOf({ at: last.place, id: last.id }) : null }
+  return {
+    events: (await openDetails(tx, actor.orgId, page)).map(eventOf),
+    next: rows.length > limit && last ? cursorOf({ at: last.place, id: last.id }) : null,
+  }
 }
 
 /** All that fit, as a file; that it was taken, with its filter and number of events, is an event itself. Refuses what would be too many. */
@@ -45,7 +49,7 @@ async function exportAudit(ctx: Ctx, format: 'csv' | 'jsonl', filter: AuditFilte
       { in: 'body', pointer: '/from', detail: 'Choose fewer days.' },
     ])
   await record(ctx, 'audit.exported', `organisation:${actor.orgId}`, { format, filter, rows: rows.length })
-  return rows.map(eventOf)
+  return (await openDetails(tx, actor.orgId, rows)).map(eventOf)
 }
 
 export const exportAuditCsv = async (ctx: Ctx, filter: AuditFilter) => eventsCsv(await exportAudit(ctx, 'csv', filter))

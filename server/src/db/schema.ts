@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, date, integer, json, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, customType, date, integer, json, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { nullableArray } from './nullable-array.ts'
 import { noCarry } from '@plumbline/shared/frameworks/carry.ts'
 import type { Carry } from '@plumbline/shared/frameworks/carry.ts'
 import type { Pack } from '@plumbline/shared/frameworks/pack.ts'
+import type { Scope } from '@plumbline/shared/access/scopes.ts'
 import type { Purpose } from '@plumbline/shared/access/purpose.ts'
+import type { ErasureProof } from '@plumbline/shared/privacy/erasure.ts'
 import type { LinkKind, SignInMethod, SignInRule } from '@plumbline/shared/identity/contract.ts'
 import type { Seniority } from '@plumbline/shared/frameworks/seniority.ts'
 
@@ -105,6 +107,7 @@ export const passkeys = pgTable('passkeys', {
 export const recoveryCodes = pgTable('recovery_codes', {
   accountId: uuid('account_id').notNull(),
   codeHash: text('code_hash').notNull(),
+  createdAt: createdAt(),
 })
 
 /** Whoever showed the first factor and still owes the second. */
@@ -246,6 +249,22 @@ export const invitations = pgTable('invitations', {
   createdAt: createdAt(),
 })
 
+export const tokens = pgTable('tokens', {
+  orgId: orgId(),
+  id: uuid('id').notNull(),
+  /** Whose rights it has; null is a token of the organisation. */
+  ownerId: uuid('owner_id'),
+  madeBy: uuid('made_by').notNull(),
+  name: text('name').notNull(),
+  tokenHash: text('token_hash').notNull(),
+  scopes: text('scopes').array().$type<Scope[]>().notNull(),
+  purpose: text('purpose').$type<Purpose>().notNull(),
+  createdAt: createdAt(),
+  expiresAt: at('expires_at').notNull(),
+  lastUsedAt: at('last_used_at'),
+  revokedAt: at('revoked_at'),
+})
+
 export const auditEvents = pgTable('audit_events', {
   orgId: orgId(),
   id: uuid('id').notNull(),
@@ -265,6 +284,24 @@ export const auditSeals = pgTable('audit_seals', {
   orgId: orgId(),
   sequence: bigint('sequence', { mode: 'number' }).notNull(),
   eventId: uuid('event_id').notNull(),
+})
+
+const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
+/** With what a person's values in the audit trail are sealed; gone with the person. */
+export const personKeys = pgTable('person_keys', { orgId: orgId(), personId: uuid('person_id').notNull(), key: bytes('key').notNull() })
+
+/** Proofs that someone was erased. They name nobody. */
+export const erasures = pgTable('erasures', {
+  orgId: orgId(),
+  id: uuid('id').notNull(),
+  at: at('at')
+    .notNull()
+    .default(sql`now()`),
+  removed: jsonb('removed').$type<ErasureProof['removed']>().notNull(),
+  kept: jsonb('kept').$type<ErasureProof['kept']>().notNull(),
+  keyFingerprint: text('key_fingerprint'),
+  auditEventId: uuid('audit_event_id').notNull(),
 })
 
 export const idempotencyKeys = pgTable('idempotency_keys', {
@@ -338,6 +375,39 @@ export const teamCounts = pgTable('team_counts', {
   met: counts('met'),
   holders: counts('holders'),
   levelSum: counts('level_sum'),
+})
+
+/** What everyone may see of a team's people in one category. Written by upkeep alone. */
+export const aggregates = pgTable('aggregates', {
+  orgId: orgId(),
+  teamId: uuid('team_id').notNull(),
+  category: text('category').notNull(),
+  countedOn: date('counted_on').notNull(),
+  people: integer('people').notNull(),
+  expected: integer('expected').notNull(),
+  met: integer('met').notNull(),
+  side: text('side').$type<'less' | 'same' | 'more'>().notNull(),
+})
+
+export const aggregateRounds = pgTable('aggregate_rounds', { orgId: orgId(), day: date('day').notNull() })
+
+/** Whom an aggregate is about, as they were counted; and every contribution that ever was in one. */
+export const aggregateMembers = pgTable('aggregate_members', {
+  orgId: orgId(),
+  teamId: uuid('team_id').notNull(),
+  category: text('category').notNull(),
+  personId: uuid('person_id').notNull(),
+  expected: smallint('expected').notNull(),
+  met: smallint('met').notNull(),
+})
+
+export const aggregatePast = pgTable('aggregate_past', {
+  orgId: orgId(),
+  category: text('category').notNull(),
+  personId: uuid('person_id').notNull(),
+  expected: smallint('expected').notNull(),
+  met: smallint('met').notNull(),
+  countedOn: date('counted_on').notNull(),
 })
 
 export const practiceAnswers = pgTable('practice_answers', {

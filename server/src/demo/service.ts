@@ -3,6 +3,8 @@ import { personas as personaNames } from '@plumbline/shared/demo/contract.ts'
 import type { Persona } from '@plumbline/shared/demo/contract.ts'
 import { forbidden, notFound } from '@plumbline/shared/errors/problem.ts'
 import { actorOf } from '#access/actor-of.ts'
+import { speakFor } from '#db/client.ts'
+import { countWithin } from '#heatmap/aggregates-count.ts'
 import type { Deps } from '#http/feature.ts'
 import { firstVersion } from '#frameworks/adopt.ts'
 import type { Visitor } from '#identity/visitor.ts'
@@ -34,6 +36,8 @@ export async function startDemo({ database, auth }: Deps, token: string, { addre
         isDemo: true,
       })
       await buildDemo(tx, orgId, accounts)
+      await speakFor(tx, { orgId })
+      await countWithin(tx, orgId)
       await setDemo(tx, orgId)
     })
   } catch (error) {

@@ -40,3 +40,12 @@ test('no proxy is trusted unless named', () => {
     false,
   ])
 })
+
+test('outgoing calls reach the public internet alone unless hosts or networks are named', () => {
+  expect(readConfig({}).outgoingAllow).toEqual([])
+  expect(readConfig({ PLUMBLINE_OUTGOING_ALLOW: 'idp.bank.example, 10.1.0.0/16' }).outgoingAllow).toEqual([
+    'idp.bank.example',
+    '10.1.0.0/16',
+  ])
+  expect(() => readConfig({ PLUMBLINE_OUTGOING_ALLOW: 'https://idp.bank.example' })).toThrow(/PLUMBLINE_OUTGOING_ALLOW: give host names/)
+})

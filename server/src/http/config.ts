@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { BlockList } from 'node:net'
 import { z } from 'zod'
 import { readNetworks } from './client-address.ts'
+import { readOutgoingAllowed } from './outgoing-allowed.ts'
+import type { RequestLimits } from './rate-limits.ts'
 
 const networks = z.string().transform((text, { addIssue }) => {
   try {
@@ -12,6 +14,19 @@ const networks = z.string().transform((text, { addIssue }) => {
   }
 })
 
+const outgoing = z.string().transform((text, { addIssue }) => {
+  const entries = text.split(',').map((entry) => entry.trim())
+  try {
+    readOutgoingAllowed(entries)
+    return entries
+  } catch {
+    addIssue('give host names, addresses or networks such as 10.0.0.0/8, separated by commas')
+    return z.NEVER
+  }
+})
+
+const perMinute = z.coerce.number().int().min(1).max(1_000_000)
+
 const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PLUMBLINE_DATA: z.string().min(1).optional(),
@@ -19,8 +34,13 @@ const settings = z.object({
   PLUMBLINE_URL: z.url().optional(),
   PLUMBLINE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   PLUMBLINE_TRUSTED_PROXIES: networks.optional(),
+  PLUMBLINE_OUTGOING_ALLOW: outgoing.optional(),
   PLUMBLINE_SESSION_IDLE_HOURS: z.coerce.number().min(0.25).max(720).default(12),
   PLUMBLINE_SESSION_DAYS: z.coerce.number().min(0.25).max(90).default(14),
+  PLUMBLINE_REQUESTS_PER_MINUTE: perMinute.default(6000),
+  PLUMBLINE_READS_PER_MINUTE: perMinute.default(600),
+  PLUMBLINE_WRITES_PER_MINUTE: perMinute.default(240),
+  PLUMBLINE_EXPORTS_PER_MINUTE: perMinute.default(30),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -35,7 +55,10 @@ export interface Config {
   readonly poolSize: number
   /** Whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: BlockList
+  /** What outgoing calls may reach although it is not public. */
+  readonly outgoingAllow: readonly string[]
   readonly sessionLimits: { readonly idleMs: number; readonly absoluteMs: number }
+  readonly requestLimits: RequestLimits
   readonly host: string
   readonly port: number
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
@@ -59,7 +82,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     url: found.PLUMBLINE_URL,
     poolSize: found.PLUMBLINE_POOL,
     trustedProxies: found.PLUMBLINE_TRUSTED_PROXIES ?? new BlockList(),
+    outgoingAllow: found.PLUMBLINE_OUTGOING_ALLOW ?? [],
     sessionLimits: { idleMs: found.PLUMBLINE_SESSION_IDLE_HOURS * 3_600_000, absoluteMs: found.PLUMBLINE_SESSION_DAYS * 86_400_000 },
+    requestLimits: {
+      network: found.PLUMBLINE_REQUESTS_PER_MINUTE,
+      reads: found.PLUMBLINE_READS_PER_MINUTE,
+      writes: found.PLUMBLINE_WRITES_PER_MINUTE,
+      exports: found.PLUMBLINE_EXPORTS_PER_MINUTE,
+    },
     host: found.HOST,
     port: found.PORT,
     logLevel: found.LOG_LEVEL,

@@ -22,6 +22,11 @@ export interface Ctx {
   readonly by?: By
 }
 
+/** Throws `forbidden` with this sentence where a token acts: what rights come from is given by people. */
+export function requirePerson({ by }: Ctx, reason: string): void {
+  if (by?.means.startsWith('token:') === true) throw forbidden(reason)
+}
+
 /** The browser session that asks. Throws `forbidden` for a token, which has none. */
 export function sessionOf({ by }: Ctx): string {
   if (typeof by?.sessionId !== 'string') throw forbidden('This is for people who are signed in, not for tokens.')

@@ -8,19 +8,26 @@ import { hasBody } from '@plumbline/shared/http/route.ts'
 import type { Route } from '@plumbline/shared/http/route.ts'
 import { enterAs } from '#access/actor-of.ts'
 import { holdSignInRule } from '#access/hold-sign-in-rule.ts'
+import { actorOfToken, noSuchToken } from '#access/token-holder.ts'
+import type { TokenHolder } from '#access/token-holder.ts'
 import { recordRefusal } from '#audit/refusals.ts'
+import { admitToken, bearerOf, byToken } from './bearer.ts'
 import { visitorOf } from './client-address.ts'
 import type { By } from './context.ts'
 import type { BoundRoute, Deps, Feature } from './feature.ts'
 import { holdFramework } from './hold-framework.ts'
 import { once, requestHash } from './idempotency.ts'
+import type { RateLimits } from './rate-limits.ts'
 import { Ready } from './ready.ts'
+import { boundedJson } from './request-shape.ts'
 
 /** What the handlers before a route leave for it. */
 export interface Variables {
   requestId: string
   accountId: string
   by: By
+  /** What they ask with, where it is no session. */
+  token: TokenHolder | undefined
   /** The pattern, for logs: an address can name a person, its pattern cannot. */
   pattern: string
 }
@@ -29,16 +36,28 @@ type Ask = Context<{ Variables: Variables }>
 
 const jsonProblem = { 'application/problem+json': { schema: problem } }
 
+/** A token counts before a cookie, which is then not looked at. */
 const signedIn =
-  ({ auth }: Deps): MiddlewareHandler<{ Variables: Variables }> =>
+  (route: Route, deps: Deps): MiddlewareHandler<{ Variables: Variables }> =>
   async (c, next) => {
-    const session = await auth.sessionOf(c.req.raw.headers)
+    const secret = bearerOf(c.req.header('authorization'))
+    if (secret !== null) {
+      const token = await admitToken(c, secret, route, deps)
+      c.set('token', token)
+      c.set('accountId', token.accountId)
+      c.set('by', byToken(token))
+      return next()
+    }
+    const session = await deps.auth.sessionOf(c.req.raw.headers)
     if (session === null) throw new PlumblineError('unauthenticated', 'Sign in to go on.')
     c.set('accountId', session.accountId)
     const { id, purpose, method, secondFactor } = session
     c.set('by', { means: 'session', sessionId: id, purpose, opened: { method, secondFactor } })
     return next()
   }
+
+/** Whose budget a request is taken from: a token has one of its own. */
+const actorKey = (c: Ask): string => (c.get('by').means === 'session' ? c.get('accountId') : c.get('by').means)
 
 const named =
   (route: Route): MiddlewareHandler<{ Variables: Variables }> =>
@@ -59,15 +78,18 @@ const bounded = ({ bodyKiB }: Route): MiddlewareHandler<{ Variables: Variables }
 const slowMs = 600_000
 
 /** Binds the routes of a slice to the app: validated on the way in, parsed on the way out so that no undeclared column leaks. */
-export function mount(app: App, feature: Feature, deps: Deps): void {
+export function mount(app: App, feature: Feature, deps: Deps, limits: RateLimits): void {
   for (const bound of feature.routes) {
     const { route } = bound
+    const body = [bounded(route), ...(hasBody(route) ? [boundedJson] : [])]
     const definition = createRoute({
       method: route.method,
       path: `/api/v1${route.path}`,
       tags: [feature.name],
       summary: route.summary,
-      middleware: bound.access === 'member' ? [named(route), signedIn(deps), bounded(route)] : [named(route), bounded(route)],
+      security: securityOf(route),
+      middleware:
+        bound.access === 'member' ? [named(route), signedIn(route, deps), limits.actor(route, actorKey), ...body] : [named(route), ...body],
       request: {
         params: route.params,
         query: route.query,
@@ -82,6 +104,10 @@ export function mount(app: App, feature: Feature, deps: Deps): void {
     app.openapi(definition, (async (c: Ask) => answer(c, bound, deps)) as never)
   }
 }
+
+/** A session, or a token that has the route's scope; nothing before anyone is signed in. */
+const securityOf = ({ access, scope }: Route) =>
+  access === 'public' ? [] : [{ session: [] }, ...(scope === null ? [] : [{ token: [scope] }])]
 
 const status = (route: Route): 200 | 201 => (route.method === 'post' && !route.reads ? 201 : 200)
 
@@ -100,15 +126,18 @@ async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> 
   if (bound.access === 'public')
     return send(c, route, { status: status(route), body: route.ok.parse(await bound.handle({ ...asked(c, route), deps, c })) })
   const ifMatch = readIfMatch(c, route)
-  const accountId = c.get('accountId')
+  const [accountId, token] = [c.get('accountId'), c.get('token')]
   const input = { ...asked(c, route), deps, visitor: visitorOf(c, deps.config) }
   const options = { readOnly: route.reads, ...(route.slow && { statementMs: slowMs }) }
   const work = deps.database.withTx({ accountId }, options, async (tx) => {
-    const entered = await enterAs(tx, accountId)
-    if (entered === null)
+    const entered =
+      token === undefined ? await enterAs(tx, accountId) : { actor: await actorOfToken(tx, token, route.scope), signInRule: null }
+    const actor = entered?.actor ?? null
+    if (actor === null && token !== undefined) throw noSuchToken()
+    if (actor === null)
       throw new PlumblineError('unauthenticated', 'Your account belongs to no organisation any more. Ask your admin for an invitation.')
-    const { actor } = entered
-    if (!route.beforeSecondFactor) holdSignInRule(entered.signInRule, c.get('by'), actor)
+    // A token has no session to judge: it was made in one.
+    if (entered?.signInRule && !route.beforeSecondFactor) holdSignInRule(entered.signInRule, c.get('by'), actor)
     if (!route.reads) await holdFramework(tx, actor.orgId, route.alone ? 'alone' : 'shared')
     const ctx = { tx, actor, by: c.get('by') }
     const run = async () => {
@@ -122,7 +151,7 @@ async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> 
   const done = await work.catch(async (error: unknown) => {
     // Of something that is not there as of something that is not theirs, so that both take as long.
     if (error instanceof PlumblineError && error.refusal !== undefined)
-      await recordRefusal(deps.database, accountId, c.get('pattern'), error.refusal)
+      await recordRefusal(deps.database, { accountId, by: c.get('by'), token }, c.get('pattern'), error.refusal)
     throw error
   })
   return send(c, route, done)
@@ -142,7 +171,8 @@ function readIfMatch(c: Ask, route: Route): number {
 }
 
 function send(c: Ask, route: Route, { status, body }: { status: number; body: unknown }): Response | Promise<Response> {
-  c.header('Cache-Control', 'private, no-cache')
+  // What is the same for everyone in an organisation may be kept and asked for anew; what is about people is kept nowhere.
+  c.header('Cache-Control', body instanceof Ready ? 'private, no-cache' : 'no-store')
   if (body instanceof Ready) return sendReady(c, route, body)
   if (route.media !== 'application/json') return c.body(String(body), status as 200, { 'Content-Type': `${route.media}; charset=utf-8` })
   if (typeof body === 'object' && body !== null && 'version' in body && typeof body.version === 'number')

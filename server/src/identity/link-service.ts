@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { PlumblineError, conflict } from '@plumbline/shared/errors/problem.ts'
 import type { LinkKind } from '@plumbline/shared/identity/contract.ts'
+import { revokeTokensOf } from '#access/token-queries.ts'
 import { record } from '#audit/record.ts'
 import { asIdentity } from '#db/client.ts'
 import type { Database } from '#db/client.ts'
@@ -88,7 +89,7 @@ const isMember = async (database: Database, accountId: string): Promise<boolean>
   (await database.withTx({ accountId }, { readOnly: true }, (tx) => membershipsOf(tx, accountId))).length > 0
 
 /**
- * Replaces the password and ends every session of the account, all or nothing; then lets its owner in and forgets its failed tries. A link that was
+ * Replaces the password and ends every session and token of the account, all or nothing; then lets its owner in and forgets its failed tries. A link that was
  * made on the server is the way back for an admin who lost everything: it takes the second factors away, and gives a password where there was none.
  */
 async function setNewPassword({ database, auth }: Given, link: Link, secret: string, password: string, visitor: Visitor): Promise<Entry> {
@@ -104,8 +105,10 @@ async function setNewPassword({ database, auth }: Given, link: Link, secret: str
     else if (!(await setPassword(tx, accountId, hash))) throw conflict('This account signs in without a password, so there is none to set.')
     const hadFactors = kind === 'restore' && (await asIdentity(tx, (tx) => deleteFactors(tx, accountId)))
     const ended = await endSessionsOf(tx, accountId, null)
+    // Whoever had got into the account may have made one, to come back with.
+    const revoked = await revokeTokensOf(tx, orgId, accountId)
     const ctx = { tx, actor: { accountId, orgId, personId, role, leads: new Set<string>() } }
-    await record(ctx, 'password.reset', `account:${accountId}`, { ended, link: kind })
+    await record(ctx, 'password.reset', `account:${accountId}`, { ended, revoked, link: kind })
     if (hadFactors) await record(ctx, 'factor.removed', `account:${accountId}`, { factor: 'all', link: kind })
     return accountId
   })

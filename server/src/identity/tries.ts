@@ -20,6 +20,8 @@ export interface SignInTries {
    * address has to wait.
    */
   guard: <T>(trier: Trier, run: () => Promise<T>, isAll?: (result: T) => boolean) => Promise<T>
+  /** Counts a token that nobody was given. Throws `too_many` while the address has to wait; tokens that work are let in meanwhile. */
+  failedToken: (address: string) => Promise<void>
   /** Forgets an account's failures: its password was set anew. */
   forget: (email: string) => Promise<void>
 }
@@ -76,6 +78,10 @@ export function openTries({ identity: db }: Pick<Database, 'identity'>, secret: 
         if (!isWrongGuess(error)) for (const one of claims) await takeBack(one)
         throw error
       }
+    },
+    // Counted apart from sign-in, so that a program that goes on with a wrong token locks out nobody who types a password.
+    failedToken: async (address) => {
+      await asDatabaseError(() => claim([`token ${networkOf(address)}`]))
     },
     forget: async (email) => {
       await asDatabaseError(() => forgetTries(db, accountSubject(email)))

@@ -90,13 +90,15 @@ export const updatePerson = async (tx: Tx, orgId: string, id: string, version: n
       .returning({ id: people.id })
   ).length > 0
 
-export const deletePerson = async (tx: Tx, orgId: string, id: string, version: number) =>
+/** The version that stands, held to the end of the transaction. */
+export const lockedVersion = async (tx: Tx, orgId: string, id: string) =>
   (
     await tx
-      .delete(people)
-      .where(and(eq(people.orgId, orgId), eq(people.id, id), eq(people.version, version)))
-      .returning({ id: people.id })
-  ).length > 0
+      .select({ version: people.version })
+      .from(people)
+      .where(and(eq(people.orgId, orgId), eq(people.id, id)))
+      .for('update')
+  )[0]?.version
 
 /** Held until the transaction ends, so that nobody becomes an admin meanwhile. */
 export const membershipRole = async (tx: Tx, orgId: string, personId: string) =>

@@ -6,10 +6,11 @@ import type { Person } from '@plumbline/shared/people/contract.ts'
 import { requires } from '#access/require.ts'
 import { record } from '#audit/record.ts'
 import { frameworkOf } from '#frameworks/framework-of.ts'
+import { erasePerson } from '#held/erase-person.ts'
 import type { Ctx } from '#http/context.ts'
 import { keepCounts } from '#levels/keep.ts'
 import { cursorOf, readCursor } from './cursor.ts'
-import { countPeople, deletePerson, insertPeople, isTeam, membershipRole, pageOfPeople, personById, updatePerson } from './queries.ts'
+import { countPeople, insertPeople, isTeam, lockedVersion, membershipRole, pageOfPeople, personById, updatePerson } from './queries.ts'
 
 interface Listing {
   search?: string | undefined
@@ -47,7 +48,7 @@ export async function createPerson(ctx: Ctx, fields: Fields): Promise<Person> {
   const id = uuidv7()
   await insertPeople(ctx.tx, [{ id, ...fields }])
   await keepCounts(ctx, [fields.teamId])
-  await record(ctx, 'person.added', `person:${id}`, { ...fields })
+  await record(ctx, 'person.added', `person:${id}`, {}, { about: id, values: { ...fields } })
   return getPerson(ctx, id)
 }
 
@@ -61,10 +62,11 @@ export async function changePerson(ctx: Ctx, id: string, version: number, change
   if (!(await updatePerson(ctx.tx, ctx.actor.orgId, id, version, given))) throw stale((await getPerson(ctx, id)).version)
   const after = await getPerson(ctx, id)
   await keepCounts(ctx, [before.teamId, after.teamId])
-  await record(ctx, 'person.changed', `person:${id}`, { before, after: given })
+  await record(ctx, 'person.changed', `person:${id}`, {}, { about: id, values: { before, after: given } })
   return after
 }
 
+/** Removes a person and all that is held on them; what stays of their work stays without their name. */
 export async function removePerson(ctx: Ctx, id: string, version: number) {
   requires(can.manageOrganisation, ctx.actor)
   const { tx, actor } = ctx
@@ -72,10 +74,10 @@ export async function removePerson(ctx: Ctx, id: string, version: number) {
   if (id === actor.personId) throw conflict('You cannot remove yourself. Ask another admin.')
   if ((await membershipRole(tx, actor.orgId, id)) === 'admin')
     throw conflict(`${person.name} is an admin. Make them a member first, under Change and Access.`)
-  if (!(await deletePerson(tx, actor.orgId, id, version))) throw stale((await getPerson(ctx, id)).version)
-  await keepCounts(ctx, [person.teamId])
-  await record(ctx, 'person.removed', `person:${id}`)
-  return { done: true as const }
+  const now = await lockedVersion(tx, actor.orgId, id)
+  if (now === undefined) throw notFound()
+  if (now !== version) throw stale(now)
+  return { done: true as const, proof: await erasePerson(ctx, id, 'admin') }
 }
 
 /** The team must be one of this organisation, the role one of its framework. */

@@ -5,6 +5,7 @@ import type { Lead, Team } from '@plumbline/shared/teams/contract.ts'
 import { subtreeOf } from '@plumbline/shared/teams/tree.ts'
 import { requires } from '#access/require.ts'
 import { record } from '#audit/record.ts'
+import { requirePerson } from '#http/context.ts'
 import type { Ctx } from '#http/context.ts'
 import {
   allTeams,
@@ -50,6 +51,7 @@ interface Change {
 
 export async function changeTeam(ctx: Ctx, id: string, version: number, { name, parentId, leads }: Change): Promise<Team> {
   requires(can.manageOrganisation, ctx.actor)
+  if (leads) requirePerson(ctx, 'Leads see the ratings of their people, so they are named by someone who is signed in, not by a token.')
   const { tx, actor } = ctx
   await lockTree(tx, actor.orgId)
   const before = await teamById(tx, actor.orgId, id)

@@ -24,6 +24,7 @@ export const heatmapPerson = z.object({
 export const getHeatmapRoute = defineRoute({
   method: 'get',
   path: '/teams/{teamId}/heatmap',
+  scope: 'heatmap:read',
   summary: 'People × skills of a team and all below it, with coverage and single points of failure',
   params,
   ok: z.object({
@@ -47,6 +48,7 @@ export const getHeatmapRoute = defineRoute({
 export const explainCellRoute = defineRoute({
   method: 'get',
   path: '/people/{personId}/skills/{skillId}',
+  scope: 'ratings:read',
   summary: 'Explain one number: what is expected and why, what was rated by whom and when, which of it counts',
   params: z.strictObject({ personId: id, skillId: z.string().max(60) }),
   ok: z.object({
@@ -81,6 +83,7 @@ export const explainCellRoute = defineRoute({
 export const getTrendRoute = defineRoute({
   method: 'get',
   path: '/teams/{teamId}/trend',
+  scope: 'overview:read',
   summary: 'Readiness and coverage of a team and all below it at the end of the last twelve months and today, from the history of ratings',
   params,
   ok: z.object({
@@ -111,6 +114,7 @@ const share = z.object({ expected: count, rated: count, met: count })
 export const getOverviewRoute = defineRoute({
   method: 'get',
   path: '/organisation/overview',
+  scope: 'overview:read',
   summary: 'Teams × skill categories and teams × practice areas; each team with all below it',
   ok: z.object({
     teams: z.array(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Scope } from '../access/scopes.ts'
 
 type Media = 'application/json' | 'application/jsonl' | 'text/csv' | 'application/yaml'
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -20,6 +21,8 @@ export interface Route<
   readonly ok: Ok
   /** `public`: before anyone is signed in. */
   readonly access: 'member' | 'public'
+  /** What a token needs to be allowed here; null: none may, only someone who is signed in. */
+  readonly scope: Scope | null
   /** The answer's media type. Anything but JSON is sent as the handler's text. */
   readonly media: Media
   /** A change of something that has a version: `If-Match` is required, a stale one answers 412. */
@@ -52,6 +55,7 @@ interface RouteInput<Params, Query, Body, Ok> {
   body?: Body
   ok: Ok
   access?: 'member' | 'public'
+  scope?: Scope | null
   media?: Media
   ifMatch?: boolean
   reads?: boolean
@@ -71,6 +75,7 @@ export function defineRoute<
 >(input: RouteInput<Params, Query, Body, Ok>): Route<Params, Query, Body, Ok> {
   return {
     access: 'member',
+    scope: null,
     media: 'application/json',
     ifMatch: false,
     reads: input.method === 'get',

@@ -115,7 +115,7 @@ export const getInvitationRoute = defineRoute({
 export const acceptInvitationRoute = defineRoute({
   method: 'post',
   path: '/invitations/{secret}',
-  summary: 'Accept an invitation with a password of your own, or set a new one; a reset ends every session of the account',
+  summary: 'Accept an invitation with a password of your own, or set a new one; a reset ends every session and token of the account',
   access: 'public',
   params: z.strictObject({ secret }),
   body: z.strictObject({ password }),

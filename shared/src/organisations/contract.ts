@@ -9,6 +9,7 @@ const practiceAreas = z.array(z.string())
 export const meRoute = defineRoute({
   method: 'get',
   path: '/me',
+  scope: 'organisation:read',
   summary: 'Who I am here, and what I may do',
   beforeSecondFactor: true,
   ok: z.object({
@@ -36,6 +37,7 @@ export const meRoute = defineRoute({
 export const getOrganisationRoute = defineRoute({
   method: 'get',
   path: '/organisation',
+  scope: 'organisation:read',
   summary: 'The organisation',
   ok: z.object({ id, name, frameworkVersion: z.string(), isDemo: z.boolean(), practiceAreas, version: z.number() }),
 })

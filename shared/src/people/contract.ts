@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { seniority } from '../frameworks/seniority.ts'
 import { done, email, id, name } from '../http/fields.ts'
 import { defineRoute } from '../http/route.ts'
+import { erasureProof } from '../privacy/erasure.ts'
 
 /** What an account may do in the organisation: everything, what a member may, or read alone. */
 export const personAccess = z.enum(['admin', 'member', 'viewer'])
@@ -28,6 +29,7 @@ const roleId = z.string().max(60)
 export const listPeopleRoute = defineRoute({
   method: 'get',
   path: '/people',
+  scope: 'people:read',
   summary: 'The people of the organisation by name, a page at a time',
   query: z.strictObject({
     search: z.string().trim().max(120).optional(),
@@ -39,11 +41,19 @@ export const listPeopleRoute = defineRoute({
   ok: z.object({ people: z.array(person), total: z.number(), next: z.string().nullable() }),
 })
 
-export const getPersonRoute = defineRoute({ method: 'get', path: '/people/{personId}', summary: 'One person', params, ok: person })
+export const getPersonRoute = defineRoute({
+  method: 'get',
+  path: '/people/{personId}',
+  scope: 'people:read',
+  summary: 'One person',
+  params,
+  ok: person,
+})
 
 export const createPersonRoute = defineRoute({
   method: 'post',
   path: '/people',
+  scope: 'people:write',
   summary: 'Add a person',
   body: z.strictObject({
     name,
@@ -58,6 +68,7 @@ export const createPersonRoute = defineRoute({
 export const changePersonRoute = defineRoute({
   method: 'patch',
   path: '/people/{personId}',
+  scope: 'people:write',
   summary: 'Change a person’s name, address, team, role or seniority',
   ifMatch: true,
   params,
@@ -84,8 +95,9 @@ export const changeAccessRoute = defineRoute({
 export const removePersonRoute = defineRoute({
   method: 'delete',
   path: '/people/{personId}',
+  scope: 'people:remove',
   summary: 'Remove a person and all that is held on them',
   ifMatch: true,
   params,
-  ok: done,
+  ok: done.extend({ proof: erasureProof }),
 })

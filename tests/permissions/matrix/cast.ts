@@ -85,6 +85,11 @@ export async function castOf() {
   const sessions = new Map<ActorName, string>()
   for (const [name, { caller }] of Object.entries(selves)) if (name !== 'nobody') sessions.set(name as ActorName, await sessionOf(caller))
   const ownSession = await sessionOf(people.own)
+  const newToken = { name: 'Nightly', scopes: ['teams:read'], days: 1, purpose: 'staffing' }
+  const tokenOf = async (caller: Caller) => (await caller.post('/tokens', newToken)).body.token.id as string
+  const tokens = new Map<ActorName, string>()
+  for (const [name, { caller }] of Object.entries(selves)) if (name !== 'nobody') tokens.set(name as ActorName, await tokenOf(caller))
+  const ownToken = await tokenOf(people.own)
   /** The same one in a session of its own. */
   const freshly = async (actor: ActorName): Promise<Caller> => {
     if (actor === 'nobody') return world.nobody
@@ -105,7 +110,7 @@ export async function castOf() {
 
   /** The ids of what a cell is about, by the names of path parameters. */
   const idsOf = (row: Row, actor: ActorName, relation: Relation): Record<string, string> => {
-    const rest = { skillId: 'git', practiceId: 'idp-01', secret: 'x'.repeat(43), passkeyId: missing }
+    const rest = { skillId: 'git', practiceId: 'idp-01', secret: 'x'.repeat(43), passkeyId: missing, erasureId: missing }
     const pick = (ids: Ids) => ids[relation] ?? missing
     const others = actor === 'otherAdmin'
     if (row.of === 'person')
@@ -133,6 +138,15 @@ export async function castOf() {
           self: sessions.get(actor) ?? missing,
           own: ownSession,
           other: sessions.get(others ? 'admin' : 'otherAdmin') ?? missing,
+        }),
+      }
+    if (row.of === 'token')
+      return {
+        ...rest,
+        tokenId: pick({
+          self: tokens.get(actor) ?? missing,
+          own: ownToken,
+          other: tokens.get(others ? 'admin' : 'otherAdmin') ?? missing,
         }),
       }
     return rest

@@ -11,7 +11,7 @@ export interface Target {
 export interface Row {
   readonly table: Table
   /** What a cell's relation is one of. */
-  readonly of: 'nothing' | 'person' | 'team' | 'report' | 'version' | 'session'
+  readonly of: 'nothing' | 'person' | 'team' | 'report' | 'version' | 'session' | 'token'
   /** The rules that decide, each of which has to turn the matrix red when it says the wrong thing. */
   readonly rules: readonly (keyof typeof can)[]
   readonly body?: (ids: Target['ids']) => unknown
@@ -48,12 +48,16 @@ const hiring = about('team', tables.ledTeams, 'planHiring')
 const answered = about('team', tables.answeredTeams, 'answerPractices')
 const report = about('report', tables.reports, 'planHiring')
 const version = about('version', tables.versions)
+const ownToken = about('token', tables.ownSession)
+const anyToken = about('token', tables.adminOfTokens, 'manageTokens')
+const organisationTokens = about('nothing', tables.admins, 'manageTokens')
 const session = about('session', tables.ownSession)
 
 const file = 'name,email,team,role\nNia New,nia@example.net,Here,DevOps Engineer'
 const noToken = 'x'.repeat(43)
 /** A passkey that nobody registered. */
 const stranger = authenticator()
+const newToken = () => ({ name: 'Nightly', scopes: ['teams:read'], days: 1, purpose: 'staffing' })
 
 /** What each route answers to whom. A route without a row fails the run. */
 export const rows: Readonly<Record<string, Row>> = {
@@ -146,6 +150,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /teams/{teamId}/heatmap': heatmap(),
   'GET /teams/{teamId}/trend': heatmap(),
   'GET /people/{personId}/skills/{skillId}': ratings(),
+  'GET /organisation/aggregates': everyone(),
   'GET /organisation/overview': about('nothing', tables.leadsAndAdmins, 'viewOrganisation')(),
 
   'GET /teams/{teamId}/practices': teams(),
@@ -159,7 +164,26 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /hiring/reports/{reportId}': report(),
   'GET /hiring/reports/{reportId}/csv': report(),
 
+  'GET /tokens': everyone(),
+  'POST /tokens': everyone({ body: newToken }),
+  'DELETE /tokens/{tokenId}': ownToken(),
+  'GET /organisation/tokens': organisationTokens(),
+  'POST /organisation/tokens': organisationTokens({ body: newToken }),
+  'DELETE /organisation/tokens/{tokenId}': anyToken(),
+  'GET /organisation/personal-tokens': organisationTokens(),
+
   'GET /audit': audit(),
   'POST /audit/exports/csv': audit({ body: () => ({}) }),
   'POST /audit/exports/jsonl': audit({ body: () => ({}) }),
+
+  'GET /me/held': everyone(),
+  'GET /me/held.json': everyone(),
+  'GET /me/held.csv': everyone(),
+  // Refused alike for a name that is not one's own; each is the only admin of their organisation.
+  'POST /me/erasure': everyone({
+    body: () => ({ confirm: 'Nobody at all' }),
+    ok: 400,
+    but: { admin: { all: 409 }, otherAdmin: { all: 409 } },
+  }),
+  'GET /erasures/{erasureId}': anybody({ ok: 404 }),
 }

@@ -66,7 +66,7 @@ function JoinForm({ secret, name, email, kind, onOwed }: JoinFormProps) {
     <>
       <p className="Doorway-lead">
         This {joins ? 'invitation' : 'link'} is for <strong>{name}</strong>, who {joins ? 'will sign' : 'signs'} in as{' '}
-        <strong>{email}</strong>. {!joins && 'Setting a new password ends every session that is open now.'}
+        <strong>{email}</strong>. {!joins && 'Setting a new password ends every session that is open now, and your tokens.'}
       </p>
       <Form form={form} submit={joins ? 'Join' : 'Set the password'}>
         {/* So that a password manager keeps the password with the address. */}

@@ -52,7 +52,7 @@ export function SignInLinkDialog({ person, onClose }: { person: Person; onClose:
         ) : person.hasAccount ? (
           <p>
             Makes a link with which {person.name} sets a new password. It works once, for a day; a link made before stops working. When it
-            is used, {person.name} is signed out everywhere else. Until then nothing changes.
+            is used, {person.name} is signed out everywhere else, and their tokens end. Until then nothing changes.
           </p>
         ) : (
           <p>

@@ -41,6 +41,12 @@ export function UserMenu({ user, onSignOut }: { user: ShellUser | null; onSignOu
               <Link to={paths.signInSettings} onClick={close}>
                 Sign-in and sessions
               </Link>
+              <Link to={paths.tokens} onClick={close}>
+                Tokens
+              </Link>
+              <Link to={paths.myData} onClick={close}>
+                What is held on me
+              </Link>
               <Button onClick={onSignOut}>Sign out</Button>
             </>
           )}

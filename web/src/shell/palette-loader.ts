@@ -58,8 +58,13 @@ export const paletteLoader =
           to: addressOf(paths.frameworkRole, { roleId: id }),
         })),
       },
-      ...(can.viewAudit.allows(actor)
-        ? [{ title: 'Settings', items: [{ id: 'settings audit', label: 'Audit', detail: 'who did what', to: paths.audit }] }]
-        : []),
+      {
+        title: 'Settings',
+        items: [
+          ...(can.viewAudit.allows(actor) ? [{ id: 'settings audit', label: 'Audit', detail: 'who did what', to: paths.audit }] : []),
+          { id: 'settings tokens', label: 'Tokens', detail: 'for programs', to: paths.tokens },
+          { id: 'settings my data', label: 'What is held on me', detail: 'download it, or be erased', to: paths.myData },
+        ],
+      },
     ]
   }
