@@ -16,9 +16,17 @@ const listed = (of: string): Field => ({ plain: `one of the ${of}` })
 
 /** Every text column of every table that points to a person or an account, and who may read what lies in it. */
 export const canaryFields: Record<string, Field> = {
-  'accounts.email': nowhere('The address to sign in with is compared, never told; colleagues see the person’s.'),
+  'accounts.email': {
+    by: ['self'],
+    routes: ['post /me/authenticator-app', 'post /me/passkeys/challenge'],
+    why: 'An authenticator says whose account a second factor is for; colleagues see the person’s address.',
+  },
   'accounts.image': nowhere('Pictures are not used.'),
-  'accounts.name': nowhere('People are known by the name that their organisation gives them.'),
+  'accounts.name': {
+    by: ['self'],
+    routes: ['post /me/passkeys/challenge'],
+    why: 'An authenticator says whose passkey it is; people are known by the name that their organisation gives them.',
+  },
   'assessments.framework_version': listed('framework’s versions'),
   'assessments.kind': listed('kinds of assessment'),
   'audit_events.action': listed('actions'),
@@ -51,7 +59,11 @@ export const canaryFields: Record<string, Field> = {
   'organisation_frameworks.origin': listed('framework’s versions'),
   'organisation_frameworks.shipped': listed('framework’s versions'),
   'organisation_frameworks.version': listed('framework’s versions'),
-  'passkeys.credential_id': nowhere('Which passkey it is, only the browser has to know that holds it.'),
+  'passkeys.credential_id': {
+    by: ['self'],
+    routes: ['post /me/passkeys/challenge'],
+    why: 'A browser is told which passkeys it need not make again.',
+  },
   'passkeys.name': { by: ['self'], routes: ['get /me/second-factor'], why: 'People see their own passkeys.' },
   'passkeys.public_key': { secret: 'the public key of a passkey' },
   'passkeys.rp_id': { plain: 'the host name of this server' },
