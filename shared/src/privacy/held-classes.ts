@@ -56,6 +56,12 @@ export const heldClasses = {
     seenBy: 'Admins',
     erased: { stays: 'The draft is the organisation’s. It stays and no longer says who changed it.' },
   },
+  tokens: {
+    name: 'Tokens you made',
+    why: 'To let your programs do as much as you allowed them',
+    seenBy: 'You and admins, without the secret',
+    erased: { stays: 'Your personal tokens go. One of the organisation stays and no longer says who made it.' },
+  },
   events: {
     name: 'Audit events by or about you',
     why: 'To find out what went wrong, and who did what',
