@@ -17,6 +17,7 @@ const forPeopleAlone: Record<string, readonly string[]> = {
     'get /sessions',
     'delete /sessions/{sessionId}',
     'delete /sessions',
+    'put /sessions/current/purpose',
     'put /me/password',
     'post /people/{personId}/invitation',
     'post /people/{personId}/password-reset',
@@ -32,6 +33,7 @@ const forPeopleAlone: Record<string, readonly string[]> = {
   ],
   'A person rates themselves, and a lead a person, with their own eyes; a draft is its author’s alone.': [
     'get /people/{personId}/assessment',
+    'get /people/{personId}/reads',
     'patch /people/{personId}/assessment/draft',
     'post /people/{personId}/assessments',
     'put /people/{personId}/ratings/{skillId}',

@@ -10,6 +10,7 @@ import { paths } from './paths.ts'
 import { peopleSearch } from './people/people-search.ts'
 import { hiringSearch } from './hiring/hiring-search.ts'
 import { practicesSearch } from './practices/practices-search.ts'
+import { recordSearch } from './reads/record-search.ts'
 import { Doorway } from './shell/Doorway.tsx'
 import { ErrorPage } from './shell/ErrorPage.tsx'
 import { NotFoundPage } from './shell/NotFoundPage.tsx'
@@ -75,6 +76,12 @@ const page = {
     validateSearch: auditSearch,
     component: laterPage('AuditPage'),
   }),
+  myRecord: createRoute({
+    getParentRoute: () => framed,
+    path: paths.myRecord,
+    validateSearch: recordSearch,
+    component: laterPage('RecordPage'),
+  }),
   signInSettings: createRoute({
     getParentRoute: () => framed,
     path: paths.signInSettings,
@@ -108,6 +115,23 @@ const doors = {
     path: paths.join,
     beforeLoad: ({ location }) => takeSecret('join', location),
     component: laterPage('JoinPage'),
+  }),
+  forgotPassword: createRoute({
+    getParentRoute: () => door,
+    path: paths.forgotPassword,
+    component: laterPage('ForgotPasswordPage'),
+  }),
+  resetPassword: createRoute({
+    getParentRoute: () => door,
+    path: paths.resetPassword,
+    beforeLoad: ({ location }) => takeSecret('reset', location),
+    component: laterPage('ResetPasswordPage'),
+  }),
+  confirmEmail: createRoute({
+    getParentRoute: () => door,
+    path: paths.confirmEmail,
+    beforeLoad: ({ location }) => takeSecret('confirm', location),
+    component: laterPage('ConfirmEmailPage'),
   }),
   start: createRoute({
     getParentRoute: () => door,

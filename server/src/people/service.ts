@@ -48,9 +48,11 @@ export async function createPerson(ctx: Ctx, fields: Fields): Promise<Person> {
   const id = uuidv7()
   await insertPeople(ctx.tx, [{ id, ...fields }])
   await keepCounts(ctx, [fields.teamId])
-  await record(ctx, 'person.added', `person:${id}`, {}, { about: id, values: { ...fields } })
+  await record(ctx, 'person.added', `person:${id}`, {}, { about: id, values: { before: null, after: factsOf(fields) } })
   return getPerson(ctx, id)
 }
+
+const factsOf = ({ name, email, teamId, roleId, seniority }: Fields): Fields => ({ name, email, teamId, roleId, seniority })
 
 type Change = { [Key in keyof Fields]?: Fields[Key] | undefined }
 
@@ -62,7 +64,7 @@ export async function changePerson(ctx: Ctx, id: string, version: number, change
   if (!(await updatePerson(ctx.tx, ctx.actor.orgId, id, version, given))) throw stale((await getPerson(ctx, id)).version)
   const after = await getPerson(ctx, id)
   await keepCounts(ctx, [before.teamId, after.teamId])
-  await record(ctx, 'person.changed', `person:${id}`, {}, { about: id, values: { before, after: given } })
+  await record(ctx, 'person.changed', `person:${id}`, {}, { about: id, values: { before: factsOf(before), after: factsOf(after) } })
   return after
 }
 
@@ -72,7 +74,8 @@ export async function removePerson(ctx: Ctx, id: string, version: number) {
   const { tx, actor } = ctx
   const person = await getPerson(ctx, id)
   if (id === actor.personId) throw conflict('You cannot remove yourself. Ask another admin.')
-  if ((await membershipRole(tx, actor.orgId, id)) === 'admin') throw conflict(`${person.name} is an admin. Take that away first.`)
+  if ((await membershipRole(tx, actor.orgId, id)) === 'admin')
+    throw conflict(`${person.name} is an admin. Make them a member first, under Change and Access.`)
   const now = await lockedVersion(tx, actor.orgId, id)
   if (now === undefined) throw notFound()
   if (now !== version) throw stale(now)

@@ -26,6 +26,7 @@ export const getHeatmapRoute = defineRoute({
   path: '/teams/{teamId}/heatmap',
   scope: 'heatmap:read',
   summary: 'People × skills of a team and all below it, with coverage and single points of failure',
+  opensPeople: true,
   params,
   ok: z.object({
     team: z.object({ id, name: z.string() }),
@@ -50,6 +51,7 @@ export const explainCellRoute = defineRoute({
   path: '/people/{personId}/skills/{skillId}',
   scope: 'ratings:read',
   summary: 'Explain one number: what is expected and why, what was rated by whom and when, which of it counts',
+  opensPeople: true,
   params: z.strictObject({ personId: id, skillId: z.string().max(60) }),
   ok: z.object({
     person: z.object({ id, name: z.string(), roleId: z.string().nullable(), seniority }),

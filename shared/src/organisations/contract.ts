@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { purpose } from '../access/purpose.ts'
 import { seniority } from '../frameworks/seniority.ts'
 import { id, name } from '../http/fields.ts'
 import { defineRoute } from '../http/route.ts'
@@ -11,9 +12,14 @@ export const meRoute = defineRoute({
   path: '/me',
   scope: 'organisation:read',
   summary: 'Who I am here, and what I may do',
+  beforeSecondFactor: true,
   ok: z.object({
     accountId: id,
     role: z.enum(['admin', 'member', 'viewer']),
+    /** The organisation asks for a second factor, and this session has none: nothing else answers until there is one. */
+    mustAddSecondFactor: z.boolean(),
+    /** The organisation asks to sign in with its provider, and this session was opened in another way. */
+    mustUseProvider: z.boolean(),
     organisation: z.object({
       id,
       name,
@@ -26,6 +32,8 @@ export const meRoute = defineRoute({
     person: z.object({ id, name, email: z.string(), teamId: id.nullable(), roleId: z.string().nullable(), seniority }).nullable(),
     /** Every team that I lead, those below included. */
     leads: z.array(id),
+    /** What I open other people’s data for in this session; null until I said. */
+    purpose: purpose.nullable(),
   }),
 })
 

@@ -62,6 +62,18 @@ export const heldClasses = {
     seenBy: 'You and admins, without the secret',
     erased: { stays: 'Your personal tokens go. One of the organisation stays and no longer says who made it.' },
   },
+  readsOfYou: {
+    name: 'Who read what is held on you',
+    why: 'To let you see who opened it, when and what for',
+    seenBy: 'You; the reader, what they opened',
+    erased: { stays: 'A read is of many people at once and may not be changed by anyone. It stays with your id, which leads to nobody.' },
+  },
+  readsByYou: {
+    name: 'What you opened of others',
+    why: 'To let those who were read see it',
+    seenBy: 'You and those who were read',
+    erased: { stays: 'Those who were read keep it. It says “someone who left” in place of your name.' },
+  },
   events: {
     name: 'Audit events by or about you',
     why: 'To find out what went wrong, and who did what',
