@@ -15,6 +15,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { practiceRoutes } from './practices/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
 import { readRoutes } from './reads/routes.ts'
+import { retentionRoutes } from './retention/routes.ts'
 import { setupRoutes } from './setup/routes.ts'
 import { teamRoutes } from './teams/routes.ts'
 import { tokenRoutes } from './tokens/routes.ts'
@@ -40,4 +41,5 @@ export const features: readonly Feature[] = [
   tokenRoutes,
   privacyRoutes,
   readRoutes,
+  retentionRoutes,
 ]

@@ -72,12 +72,16 @@ test('removed, nothing of it is left and its visits are over; built again, it sa
   expect(Object.keys(rows).filter((table) => rows[table] === 0)).toEqual([
     'audit_heads',
     'audit_seals',
+    'audit_starts',
     'erasures',
     'framework_drafts',
     'hiring_reports',
     'idempotency_keys',
     'invitations',
+    'rating_replies',
     'reads',
+    'retention_rules',
+    'retention_runs',
     'tokens',
   ])
   const [engineer, lead] = [await world.visit('engineer'), await world.visit('lead')]

@@ -37,6 +37,8 @@ test('by keyboard alone an admin starts, imports, answers a checklist, reads a c
   await enter(page, 'Password', password)
   await page.keyboard.press('Enter')
 
+  await press(page, 'button', 'I have read this')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   await heading(page, 'Home')
   await keys(page, 'g', 'e')
   await heading(page, 'People & teams')

@@ -5,6 +5,7 @@ import type { listTeamsRoute } from '@plumbline/shared/teams/contract.ts'
 import type { Purpose } from '@plumbline/shared/access/purpose.ts'
 import { personas } from '@plumbline/shared/demo/contract.ts'
 import type { Persona } from '@plumbline/shared/demo/contract.ts'
+import { acknowledgeNotice } from './notice.ts'
 import { addressOf, paths } from '../../web/src/paths.ts'
 
 export type Visitor = Persona | 'nobody'
@@ -70,6 +71,9 @@ export const pages: Record<keyof typeof paths, PageEntry> = {
   peopleImport: { visitors: ['admin'], address: () => paths.peopleImport },
   audit: { visitors: ['engineer', 'admin'], address: () => paths.audit },
   myRecord: { visitors: ['engineer', 'lead'], address: () => paths.myRecord },
+  privacySettings: { visitors: ['engineer', 'admin'], address: () => paths.privacySettings },
+  notice: { visitors: reader, address: () => paths.notice },
+  myRatings: { visitors: reader, address: () => paths.myRatings },
   signInSettings: { visitors: ['engineer', 'admin'], address: () => paths.signInSettings },
   tokens: { visitors: ['engineer', 'admin'], address: () => paths.tokens },
   myData: { visitors: ['engineer', 'admin'], address: () => paths.myData },
@@ -114,6 +118,7 @@ export async function visitDemoAs(
   await ask(context, 'post', `${api}/demo/visits`, { as: visitor === 'nobody' ? 'admin' : visitor, token: firstRun })
   if (purpose !== null) await ask(context, 'put', `${api}/sessions/current/purpose`, { purpose })
   const me = await ask<OkOf<typeof meRoute>>(context, 'get', `${api}/me`)
+  await acknowledgeNotice(context, url)
   const { teams } = await ask<OkOf<typeof listTeamsRoute>>(context, 'get', `${api}/teams`)
   const teamId = me.leads[0] ?? me.person?.teamId ?? teams[0]?.id ?? ''
   // Where a draft is open already, this is refused, and that one is looked at.

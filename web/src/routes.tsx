@@ -98,6 +98,13 @@ const page = {
     path: paths.myData,
     component: laterPage('MyDataPage'),
   }),
+  privacySettings: createRoute({
+    getParentRoute: () => framed,
+    path: paths.privacySettings,
+    component: laterPage('PrivacySettingsPage'),
+  }),
+  notice: createRoute({ getParentRoute: () => framed, path: paths.notice, component: laterPage('NoticePage') }),
+  myRatings: createRoute({ getParentRoute: () => framed, path: paths.myRatings, component: laterPage('MyRatingsPage') }),
   unknown: createRoute({ getParentRoute: () => framed, path: '$', component: NotFoundPage }),
 }
 

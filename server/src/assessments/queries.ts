@@ -1,16 +1,17 @@
-import { and, asc, desc, eq, inArray, max, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, max, sql } from 'drizzle-orm'
 import type { Answers } from '@plumbline/shared/assessments/answers.ts'
 import type { Answer } from '@plumbline/shared/assessments/contract.ts'
 import type { AssessmentKind } from '@plumbline/shared/levels/current.ts'
 import type { Tx } from '#db/client.ts'
 import { assessments, drafts, organisationFrameworks, people, ratings, skills } from '#db/schema.ts'
 
+/** Someone who left is not there: nobody opens their ratings any more. */
 export const personById = async (tx: Tx, orgId: string, id: string) =>
   (
     await tx
       .select({ id: people.id, teamId: people.teamId })
       .from(people)
-      .where(and(eq(people.orgId, orgId), eq(people.id, id)))
+      .where(and(eq(people.orgId, orgId), eq(people.id, id), isNull(people.leftOn)))
   )[0]
 
 const draftOfPerson = (orgId: string, personId: string) => and(eq(drafts.orgId, orgId), eq(drafts.personId, personId))

@@ -9,6 +9,7 @@ import type { Purpose } from '@plumbline/shared/access/purpose.ts'
 import type { ErasureProof } from '@plumbline/shared/privacy/erasure.ts'
 import type { LinkKind, SignInMethod, SignInRule } from '@plumbline/shared/identity/contract.ts'
 import type { Opened } from '@plumbline/shared/reads/contract.ts'
+import type { ChangeableClass } from '@plumbline/shared/retention/classes.ts'
 import type { Seniority } from '@plumbline/shared/frameworks/seniority.ts'
 
 /** Every table, as the migrations made it. Keys, checks and policies live in the migrations alone. */
@@ -191,6 +192,9 @@ export const organisations = pgTable('organisations', {
   /** The optional practice areas that are turned on. */
   practiceAreas: text('practice_areas').array().notNull().default([]),
   signInRule: text('sign_in_rule').$type<SignInRule>().notNull().default('any'),
+  /** What everyone is shown at their first sign-in; null stands for the text that comes with the product. */
+  purposeText: text('purpose_text'),
+  purposeVersion: integer('purpose_version').notNull().default(1),
   version: version(),
   createdAt: createdAt(),
 })
@@ -262,6 +266,8 @@ export const memberships = pgTable('memberships', {
   accountId: uuid('account_id').notNull(),
   personId: uuid('person_id'),
   role: text('role').$type<'admin' | 'member' | 'viewer'>().notNull(),
+  /** The newest purpose text that they said they had read. */
+  noticeSeenVersion: integer('notice_seen_version').notNull().default(0),
   createdAt: createdAt(),
 })
 
@@ -397,6 +403,18 @@ export const ratings = pgTable('ratings', {
     .default(sql`now()`),
 })
 
+/** What a person says to a lead's rating of them. */
+export const ratingReplies = pgTable('rating_replies', {
+  orgId: orgId(),
+  id: uuid('id').notNull(),
+  ratingId: uuid('rating_id').notNull(),
+  personId: uuid('person_id').notNull(),
+  text: text('text').notNull(),
+  at: at('at')
+    .notNull()
+    .default(sql`now()`),
+})
+
 const levels = (name: string) => nullableArray(name, 'smallint', Number).notNull().default([])
 const counts = (name: string) => integer(name).array().notNull().default([])
 
@@ -483,4 +501,25 @@ export const hiringReports = pgTable('hiring_reports', {
   content: jsonb('content').notNull(),
   createdBy: uuid('created_by'),
   createdAt: createdAt(),
+})
+
+/** Days that an organisation set itself; the database's `kept_days` knows the others. */
+export const retentionRules = pgTable('retention_rules', {
+  orgId: orgId(),
+  class: text('class').$type<ChangeableClass>().notNull(),
+  days: integer('days').notNull(),
+})
+
+export const retentionRuns = pgTable('retention_runs', {
+  orgId: orgId(),
+  id: uuid('id').notNull(),
+  startedAt: at('started_at')
+    .notNull()
+    .default(sql`now()`),
+  touchedAt: at('touched_at')
+    .notNull()
+    .default(sql`now()`),
+  endedAt: at('ended_at'),
+  /** Rows by class. */
+  removed: jsonb('removed').$type<Readonly<Record<string, number>>>().notNull().default({}),
 })

@@ -18,7 +18,7 @@ export const noteUse = (db: Identity, id: string) =>
 
 const ago = (ms: number) => sql`now() - ${ms / 1000}::double precision * interval '1 second'`
 
-const isDead = ({ idleMs, absoluteMs }: SessionLimits) =>
+export const isDead = ({ idleMs, absoluteMs }: SessionLimits) =>
   or(lt(sessions.expiresAt, sql`now()`), lt(sessions.updatedAt, ago(idleMs)), lt(sessions.createdAt, ago(absoluteMs)))
 
 /** Removes those of an account's sessions that hold no more and never came back to be told. */

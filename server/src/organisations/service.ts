@@ -5,7 +5,7 @@ import { record } from '#audit/record.ts'
 import { frameworkOf } from '#frameworks/framework-of.ts'
 import type { Ctx } from '#http/context.ts'
 import { meetsOwnRule } from './sign-in-rule-service.ts'
-import { changeAt, organisationById, personOf } from './queries.ts'
+import { changeAt, noticeToRead, organisationById, personOf } from './queries.ts'
 
 export async function getOrganisation({ tx, actor }: Ctx) {
   const organisation = await organisationById(tx, actor.orgId)
@@ -27,6 +27,7 @@ export async function getMe(ctx: Ctx) {
     person: person ?? null,
     leads: [...actor.leads],
     purpose: by?.purpose ?? null,
+    noticeToRead: await noticeToRead(tx, actor.orgId, actor.accountId),
   }
 }
 

@@ -3,6 +3,7 @@ import { seniority } from '../frameworks/seniority.ts'
 import { importance } from '../frameworks/pack-roles.ts'
 import { basis, source } from '../frameworks/pack-source.ts'
 import { id, instant } from '../http/fields.ts'
+import { reply } from '../assessments/contract.ts'
 import { defineRoute } from '../http/route.ts'
 import { level } from '../levels/level.ts'
 
@@ -74,6 +75,8 @@ export const explainCellRoute = defineRoute({
         note: z.string(),
         ratedAt: instant,
         by: z.string().nullable(),
+        /** What the person says to it. */
+        reply: reply.nullable(),
       }),
     ),
     gap: z.number().nullable(),

@@ -34,6 +34,8 @@ export const meRoute = defineRoute({
     leads: z.array(id),
     /** What I open other people’s data for in this session; null until I said. */
     purpose: purpose.nullable(),
+    /** The version of the purpose text that I have yet to read; null where I said that I have. */
+    noticeToRead: z.number().nullable(),
   }),
 })
 

@@ -25,6 +25,8 @@ const askPurpose = (
   </Suspense>
 )
 
+const NoticeDialog = lazy(async () => ({ default: (await import('../retention/NoticeDialog.tsx')).NoticeDialog }))
+
 /** The frame around all pages that need someone signed in, filled with what is known about them. */
 export function Frame() {
   const me = useMe()
@@ -67,7 +69,7 @@ export function Frame() {
         <Loading />
       ) : (
         <Loaded of={me}>
-          {({ organisation }) => (
+          {({ organisation, noticeToRead }) => (
             <LevelNamesContext value={levelNamesOf(organisation)}>
               {held ? (
                 <Suspense fallback={<Loading />}>
@@ -77,6 +79,11 @@ export function Frame() {
                 <AskFirst value={askPurpose}>
                   <Outlet />
                 </AskFirst>
+              )}
+              {!held && noticeToRead !== null && (
+                <Suspense>
+                  <NoticeDialog key={noticeToRead} />
+                </Suspense>
               )}
             </LevelNamesContext>
           )}

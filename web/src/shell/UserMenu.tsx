@@ -56,6 +56,14 @@ export function UserMenu({ user, onSignOut }: { user: ShellUser | null; onSignOu
                   Who read it
                 </Link>
               )}
+              {user.isPerson && (
+                <Link to={paths.myRatings} onClick={close}>
+                  What leads rated of me
+                </Link>
+              )}
+              <Link to={paths.notice} onClick={close}>
+                How your data is used
+              </Link>
               <Link to={paths.signInSettings} onClick={close}>
                 Sign-in and sessions
               </Link>
