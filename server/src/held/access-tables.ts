@@ -140,4 +140,22 @@ export const accessTables: readonly HeldTable[] = [
     columns: { id: 'id', at: 'created_at', kind: 'kind', endsAt: 'expires_at' },
     leftOut: { ...ofOrganisation, token_hash: secret },
   },
+  {
+    key: 'tokens',
+    table: 'tokens',
+    column: 'made_by',
+    owner: 'account',
+    columns: {
+      id: 'id',
+      at: 'created_at',
+      name: 'name',
+      ofOrganisation: 'x.owner_id is null',
+      scopes: 'scopes',
+      purpose: 'purpose',
+      endsAt: 'expires_at',
+      lastUsedAt: 'last_used_at',
+      revokedAt: 'revoked_at',
+    },
+    leftOut: { ...ofOrganisation, token_hash: secret },
+  },
 ]

@@ -59,6 +59,12 @@ export const heldClasses = {
     seenBy: 'Admins',
     erased: { stays: 'The draft is the organisation’s. It stays and no longer says who changed it.' },
   },
+  tokens: {
+    name: 'Tokens you made',
+    why: 'To let your programs do as much as you allowed them',
+    seenBy: 'You and admins, without the secret',
+    erased: { stays: 'Your personal tokens go. One of the organisation stays and no longer says who made it.' },
+  },
   readsOfYou: {
     name: 'Who read what is held on you',
     why: 'To let you see who opened it, when and what for',
