@@ -21,6 +21,21 @@ const forPeopleAlone: Record<string, readonly string[]> = {
     'put /me/password',
     'post /people/{personId}/invitation',
     'post /people/{personId}/password-reset',
+    'get /me/second-factor',
+    'put /me/proof',
+    'post /me/proof/passkey-challenge',
+    'post /me/authenticator-app',
+    'put /me/authenticator-app',
+    'delete /me/authenticator-app',
+    'post /me/passkeys/challenge',
+    'post /me/passkeys',
+    'patch /me/passkeys/{passkeyId}',
+    'delete /me/passkeys/{passkeyId}',
+    'post /me/recovery-codes',
+    'delete /people/{personId}/second-factor',
+    'put /people/{personId}/access',
+    'get /organisation/sign-in-rule',
+    'put /organisation/sign-in-rule',
   ],
   'A token that makes or ends tokens would outlive its own end.': [
     'get /tokens',
@@ -38,6 +53,12 @@ const forPeopleAlone: Record<string, readonly string[]> = {
     'post /people/{personId}/assessments',
     'put /people/{personId}/ratings/{skillId}',
     'put /people/{personId}/lead-ratings/{skillId}',
+  ],
+  'What is held on someone, and whether it is erased, is theirs alone.': [
+    'get /me/held',
+    'get /me/held.json',
+    'get /me/held.csv',
+    'post /me/erasure',
   ],
   'What everyone is measured with, and how the organisation is set up, is decided by an admin who is there.': [
     'patch /organisation',
@@ -72,7 +93,7 @@ test('a scope that only reads is on no route that changes anything, and the othe
 
 test('a token passes a route if and only if it has the route’s scope: every route with every scope', async () => {
   const world = await startedWorld()
-  const ids = { personId: missing, teamId: missing, reportId: missing, tokenId: missing, sessionId: missing }
+  const ids = { personId: missing, teamId: missing, reportId: missing, tokenId: missing, sessionId: missing, passkeyId: missing }
   const outcomes = new Map<string, boolean>()
   const ask = async (scope: Scope, kind: '/tokens' | '/organisation/tokens') => {
     const token = await tokenOf(world, world.admin, [scope], kind)

@@ -19,6 +19,9 @@ export const heldClasses = {
   account: { name: 'Account', why: 'To let you sign in, and nobody else as you', seenBy: selfAndServer, erased: 'goes' },
   signInMethods: { name: 'Ways to sign in', why: 'To check that it is you', seenBy: selfAndServer, erased: 'goes' },
   sessions: { name: 'Sessions', why: 'To keep you signed in, and to show you where', seenBy: selfAndServer, erased: 'goes' },
+  authenticatorApps: { name: 'Authenticator app', why: 'To ask for its codes when you sign in', seenBy: selfAndServer, erased: 'goes' },
+  passkeys: { name: 'Passkeys', why: 'To let you sign in with them', seenBy: selfAndServer, erased: 'goes' },
+  recoveryCodes: { name: 'Recovery codes', why: 'To let you in when a second factor is lost', seenBy: selfAndServer, erased: 'goes' },
   membership: { name: 'Membership', why: 'To know what you may see and do here', seenBy: 'You and admins', erased: 'goes' },
   leads: { name: 'Teams you lead', why: 'To know whose ratings you may read and give', seenBy: everyone, erased: 'goes' },
   invitations: { name: 'Sign-in links', why: 'To let you in the first time, or again', seenBy: 'Admins', erased: 'goes' },
@@ -55,6 +58,12 @@ export const heldClasses = {
     why: 'To know whom to ask about it',
     seenBy: 'Admins',
     erased: { stays: 'The draft is the organisation’s. It stays and no longer says who changed it.' },
+  },
+  tokens: {
+    name: 'Tokens you made',
+    why: 'To let your programs do as much as you allowed them',
+    seenBy: 'You and admins, without the secret',
+    erased: { stays: 'Your personal tokens go. One of the organisation stays and no longer says who made it.' },
   },
   readsOfYou: {
     name: 'Who read what is held on you',
