@@ -100,8 +100,18 @@ test('what is left of their work stands without them: the rating they gave, the 
 
 test('the proof counts what went and what stays, says nothing of the person, and can be held against the server by anyone', async () => {
   const world = await withZora()
+  await world.zora.post('/tokens', { name: 'quillnote', scopes: ['teams:read'], days: 30, purpose: 'staffing' })
   const { body: proof, text } = await erase(world.zora)
-  expect(proof.removed).toMatchObject({ people: 1, accounts: 1, sessions: 1, credentials: 1, memberships: 1, leads: 1, drafts: 1 })
+  expect(proof.removed).toMatchObject({
+    people: 1,
+    accounts: 1,
+    sessions: 1,
+    credentials: 1,
+    memberships: 1,
+    leads: 1,
+    drafts: 1,
+    tokens: 1,
+  })
   expect(proof.removed).toMatchObject({ ratings: 2, assessments: 2, person_levels: 1, invitations: 1, idempotency_keys: 2 })
   const kept = Object.fromEntries(proof.kept.map(({ what, rows }: { what: string; rows: number }) => [what, rows]))
   expect(kept).toMatchObject({ 'Ratings you gave as a lead': 1, 'Answers to checklists': 1, 'Hiring reports you made': 1 })
