@@ -5,7 +5,10 @@ import { frameworkRoutes } from './frameworks/routes.ts'
 import { heatmapRoutes } from './heatmap/routes.ts'
 import { hiringRoutes } from './hiring/routes.ts'
 import type { Feature } from './http/feature.ts'
+import { mailRoutes } from './identity/mail-routes.ts'
+import { providerRoutes } from './identity/provider-routes.ts'
 import { identityRoutes } from './identity/routes.ts'
+import { secondFactorRoutes } from './identity/second-factor-routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -20,6 +23,9 @@ export const features: readonly Feature[] = [
   setupRoutes,
   demoRoutes,
   identityRoutes,
+  secondFactorRoutes,
+  providerRoutes,
+  mailRoutes,
   organisationRoutes,
   frameworkRoutes,
   teamRoutes,

@@ -15,7 +15,10 @@ import { startAggregates } from './heatmap/aggregates-upkeep.ts'
 import type { Config } from './http/config.ts'
 import { connectionOptions, patience, refuseBrokenRequests } from './http/connections.ts'
 import { openLog } from './http/log.ts'
+import { openOutgoing } from './http/outgoing.ts'
 import { openAuth } from './identity/auth.ts'
+import { openMail } from './identity/mail.ts'
+import { openProviders } from './identity/providers.ts'
 import { renewFirstRun } from './setup/service.ts'
 
 export const projectDir = join(import.meta.dirname, '..', '..')
@@ -73,17 +76,22 @@ export async function startServer(
   const auth = openAuth(database, secret, config.url ?? `http://localhost:${config.port}`, {
     limits: config.sessionLimits,
   })
-  const app = createApp({ database, auth, config, log }, { isStopping: () => stopping, ...(built && { pagesDir }) })
+  const mail = openMail(config.mail, log)
+  const providers = openProviders(config.providers, { outgoing: openOutgoing({ allow: config.outgoingAllow }), log })
+  let { port } = config
+  const home = () => new URL(config.url ?? `http://localhost:${port}`).origin
+  const app = createApp({ database, auth, config, log, mail, providers, home }, { isStopping: () => stopping, ...(built && { pagesDir }) })
   const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port, serverOptions: connectionOptions(wait) })
   if (server instanceof Server) refuseBrokenRequests(server)
   await once(server, 'listening').catch(async (error: unknown) => {
+    providers.stop()
     await database.close()
     throw cannotListen(config, error)
   })
   const sealer = startSealer(database, log)
   const aggregates = startAggregates(database, log)
   const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : config.port
+  if (typeof address === 'object' && address !== null) port = address.port
 
   return {
     port,
@@ -97,6 +105,8 @@ export async function startServer(
       await closed
       clearTimeout(force)
       await aggregates.stop()
+      providers.stop()
+      await mail.settled()
       await sealer.stop()
       await database.close()
     },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { allScopes, scopes } from '@plumbline/shared/access/scopes.ts'
-import type { Scope } from '@plumbline/shared/access/scopes.ts'
+import { allScopes, scopes } from '@plumbline/shared/access/token-scopes.ts'
+import type { Scope } from '@plumbline/shared/access/token-scopes.ts'
 import { features } from '@plumbline/server/features.ts'
 import { pathOf } from '@plumbline/shared/http/route.ts'
 import { tokenOf } from '../support/token.ts'

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { actorOfToken } from '@plumbline/server/access/token-holder.ts'
 import { newTokenSecret } from '@plumbline/server/access/token-secret.ts'
 import { checkLevels } from '@plumbline/server/check-levels.ts'
-import { allScopes } from '@plumbline/shared/access/scopes.ts'
+import { allScopes } from '@plumbline/shared/access/token-scopes.ts'
 import { newToken, tokenOf, withToken } from '../support/token.ts'
 import { startedWorld, testPassword } from '../support/world.ts'
 import type { Answer, Caller, World } from '../support/world.ts'
@@ -29,7 +29,7 @@ const doesNotWork = {
 const saidOf = ({ body, headers }: Answer) => ({ challenge: headers.get('www-authenticate'), body: body as unknown })
 
 const lead = (world: World, teamId: string, leads: string[], version: number) =>
-  world.admin.patch(`/teams/${teamId}`, { leads }, { 'if-match': `"${version}"` })
+  world.admin.patch(`/teams/${teamId}`, { leads: leads.map((id) => ({ id })) }, { 'if-match': `"${version}"` })
 
 async function rate(person: Caller & { id: string }): Promise<void> {
   await person.patch(`/people/${person.id}/assessment/draft`, { answers: { git: { level: 3 } } }, { 'if-match': '"0"' })
@@ -184,7 +184,7 @@ test('a token does not name leads: that gives people the ratings of others', asy
   const teamId = await world.team('Platform')
   const mia = await world.join({ name: 'Mia Member' })
   const token = await tokenOf(world, world.admin, ['teams:write'])
-  const refused = await token.patch(`/teams/${teamId}`, { leads: [mia.id] }, { 'if-match': '"1"' })
+  const refused = await token.patch(`/teams/${teamId}`, { leads: [{ id: mia.id }] }, { 'if-match': '"1"' })
   expect([refused.status, refused.body.detail]).toEqual([
     403,
     'Leads see the ratings of their people, so they are named by someone who is signed in, not by a token.',

@@ -29,7 +29,7 @@ export async function adminOf(superuser: Sql, connection: Parts, { orgId, person
   await superuser`insert into memberships (org_id, account_id, person_id, role) values (${orgId}, ${accountId}, ${personId}, 'admin')`
   const session = await auth.openSession(
     accountId,
-    { headers: new Headers(), address: '127.0.0.1' },
+    { headers: new Headers(), address: '127.0.0.1', origin: base },
     { method: 'visit', secondFactor: false },
   )
   await database.close()

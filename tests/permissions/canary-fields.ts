@@ -16,7 +16,14 @@ const listed = (of: string): Field => ({ plain: `one of the ${of}` })
 
 /** Every text column of every table that points to a person or an account, and who may read what lies in it. */
 export const canaryFields: Record<string, Field> = {
-  'accounts.email': nowhere('The address to sign in with is compared, never told; colleagues see the person’s.'),
+  'account_links.email': nowhere('An address that is to be confirmed is told to nobody before it is.'),
+  'account_links.kind': listed('kinds of link'),
+  'account_links.token_hash': { secret: 'the hash of a link’s secret' },
+  'accounts.email': {
+    by: ['self'],
+    routes: ['get /me/email'],
+    why: 'The address to sign in with is its owner’s; colleagues see the person’s.',
+  },
   'accounts.image': nowhere('Pictures are not used.'),
   'accounts.name': nowhere('People are known by the name that their organisation gives them.'),
   'assessments.framework_version': listed('framework’s versions'),

@@ -18,7 +18,18 @@ const bodies: Record<string, (id: Ids) => unknown> = {
   'patch /people/{personId}': () => ({ name: 'Renamed' }),
   'post /people/{personId}/invitation': () => undefined,
   'post /people/{personId}/password-reset': () => undefined,
+  'post /me/email': () => ({ email: 'another@example.net', password: 'not the right one' }),
   'put /me/password': () => ({ oldPassword: 'not the right one', password: 'another long password' }),
+  'put /me/proof': () => ({ password: 'not the right one' }),
+  'post /me/proof/passkey-challenge': () => undefined,
+  'post /me/authenticator-app': () => undefined,
+  'put /me/authenticator-app': () => ({ code: '000000' }),
+  'post /me/passkeys/challenge': () => undefined,
+  'post /me/passkeys': () => ({ name: 'Key', response: {} }),
+  'patch /me/passkeys/{passkeyId}': () => ({ name: 'Renamed' }),
+  'post /me/recovery-codes': () => undefined,
+  'put /people/{personId}/access': () => ({ role: 'viewer' }),
+  'put /organisation/sign-in-rule': () => ({ rule: 'any' }),
   'post /imports/people/previews': () => ({ text: 'name,email,team,role\nA,a@example.net,T,DevOps Engineer' }),
   'post /imports/people': () => ({ text: 'name,email,team,role\nA,a@example.net,T,No such role' }),
   'patch /people/{personId}/assessment/draft': () => ({ answers: { git: { level: 3 } } }),
@@ -78,7 +89,14 @@ async function callAll(caller: Caller, ids: Ids): Promise<Map<string, { status: 
   const answers = new Map<string, { status: number; text: string }>()
   for (const { route } of memberRoutes) {
     const name = `${route.method} ${route.path}`
-    const path = pathOf(route, { ...ids, skillId: 'git', practiceId: 'idp-01', sessionId: missing }).replace('/api/v1', '')
+    const path = pathOf(route, {
+      ...ids,
+      skillId: 'git',
+      practiceId: 'idp-01',
+      sessionId: missing,
+      passkeyId: missing,
+      linkId: missing,
+    }).replace('/api/v1', '')
     const query = name === 'get /hiring/gaps' ? `?team=${ids.teamId}` : name === 'get /people' ? `?team=${ids.teamId}` : ''
     const headers = { 'content-type': 'application/json', 'if-match': '"1"' }
     const unsafe = route.method !== 'get'

@@ -75,6 +75,9 @@ export const pages: Record<keyof typeof paths, PageEntry> = {
   demo: { visitors: nobody, address: ({ firstRun }) => `${paths.demo}#${firstRun}` },
   signIn: { visitors: nobody, address: () => paths.signIn },
   join: { visitors: nobody, address: ({ invitation }) => `${paths.join}#${invitation}` },
+  forgotPassword: { visitors: nobody, address: () => paths.forgotPassword },
+  resetPassword: { visitors: nobody, address: ({ invitation }) => `${paths.resetPassword}#${invitation}` },
+  confirmEmail: { visitors: nobody, address: ({ invitation }) => `${paths.confirmEmail}#${invitation}` },
 }
 
 interface App {

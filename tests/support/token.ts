@@ -1,4 +1,4 @@
-import type { Scope } from '@plumbline/shared/access/scopes.ts'
+import type { Scope } from '@plumbline/shared/access/token-scopes.ts'
 import type { Answer, Caller, World } from './world.ts'
 
 export const newToken = (scopes: readonly Scope[], more: Record<string, unknown> = {}) => ({

@@ -6,8 +6,11 @@ import { createApp } from '@plumbline/server/app.ts'
 import { openDatabase } from '@plumbline/server/db/client.ts'
 import type { Database } from '@plumbline/server/db/client.ts'
 import { readConfig } from '@plumbline/server/http/config.ts'
+import { openOutgoing } from '@plumbline/server/http/outgoing.ts'
 import { openAuth } from '@plumbline/server/identity/auth.ts'
 import type { Passwords } from '@plumbline/server/identity/auth.ts'
+import { openMail } from '@plumbline/server/identity/mail.ts'
+import { openProviders } from '@plumbline/server/identity/providers.ts'
 import { renewFirstRun } from '@plumbline/server/setup/service.ts'
 import type { Parts } from './engine.ts'
 import { withoutRateLimits } from './rate-settings.ts'
@@ -58,6 +61,8 @@ export interface WorldOptions {
   settings?: Record<string, string>
   /** Watches, or stands in for, how passwords are kept. */
   passwords?: Passwords
+  /** Milliseconds that an outgoing call may take, and until a provider is looked for again. */
+  patience?: { outgoingMs?: number; retryMs?: number }
   /** Takes what the server logs. */
   log?: Logger
   /** Stands between the server and its database. */
@@ -69,6 +74,7 @@ export async function emptyWorld({
   url = 'http://localhost',
   settings = {},
   passwords,
+  patience = {},
   log = quiet,
   through = (database) => database,
 }: WorldOptions = {}) {
@@ -77,7 +83,15 @@ export async function emptyWorld({
   onTestFinished(() => database.close())
   const config = readConfig({ LOG_LEVEL: 'silent', ...withoutRateLimits, ...settings })
   const auth = openAuth(database, secret, url, { limits: config.sessionLimits, ...(passwords && { passwords }) })
-  const app = createApp({ database: through(database), auth, config, log })
+  const mail = openMail(config.mail, log)
+  const { outgoingMs = 5_000, retryMs = 50 } = patience
+  const outgoing = openOutgoing({ allow: config.outgoingAllow, timeoutMs: outgoingMs })
+  const providers = openProviders(config.providers, { outgoing, log, waitMs: (failures) => (failures === 0 ? 86_400_000 : retryMs) })
+  onTestFinished(async () => {
+    providers.stop()
+    await mail.settled()
+  })
+  const app = createApp({ database: through(database), auth, config, log, mail, providers, home: () => url })
 
   /** `peer`: the address that the connection comes from. `always`: headers of each of its requests. */
   const caller = (cookie: string, peer = '203.0.113.1', always: Record<string, string> = {}): Caller => {
@@ -131,6 +145,7 @@ export async function emptyWorld({
     database,
     ownerSql,
     auth,
+    mail,
     app,
     nobody: caller(''),
     caller,

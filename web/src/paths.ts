@@ -41,6 +41,9 @@ export const paths = {
   demo: '/demo',
   signIn: '/sign-in',
   join: '/join',
+  forgotPassword: '/forgot-password',
+  resetPassword: '/reset-password',
+  confirmEmail: '/confirm-email',
 } as const
 
 type NamesIn<Pattern extends string> = Pattern extends `${string}$${infer Name}/${infer Rest}`

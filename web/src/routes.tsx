@@ -109,6 +109,23 @@ const doors = {
     beforeLoad: ({ location }) => takeSecret('join', location),
     component: laterPage('JoinPage'),
   }),
+  forgotPassword: createRoute({
+    getParentRoute: () => door,
+    path: paths.forgotPassword,
+    component: laterPage('ForgotPasswordPage'),
+  }),
+  resetPassword: createRoute({
+    getParentRoute: () => door,
+    path: paths.resetPassword,
+    beforeLoad: ({ location }) => takeSecret('reset', location),
+    component: laterPage('ResetPasswordPage'),
+  }),
+  confirmEmail: createRoute({
+    getParentRoute: () => door,
+    path: paths.confirmEmail,
+    beforeLoad: ({ location }) => takeSecret('confirm', location),
+    component: laterPage('ConfirmEmailPage'),
+  }),
   start: createRoute({
     getParentRoute: () => door,
     path: paths.start,

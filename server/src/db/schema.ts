@@ -4,7 +4,7 @@ import { nullableArray } from './nullable-array.ts'
 import { noCarry } from '@plumbline/shared/frameworks/carry.ts'
 import type { Carry } from '@plumbline/shared/frameworks/carry.ts'
 import type { Pack } from '@plumbline/shared/frameworks/pack.ts'
-import type { Scope } from '@plumbline/shared/access/scopes.ts'
+import type { Scope } from '@plumbline/shared/access/token-scopes.ts'
 import type { Purpose } from '@plumbline/shared/access/purpose.ts'
 import type { ErasureProof } from '@plumbline/shared/privacy/erasure.ts'
 import type { LinkKind, SignInMethod, SignInRule } from '@plumbline/shared/identity/contract.ts'
@@ -47,6 +47,8 @@ export const sessions = pgTable('sessions', {
   method: text('method').$type<SignInMethod>().notNull().default('password'),
   secondFactor: boolean('second_factor').notNull().default(false),
   purpose: text('purpose').$type<Purpose>(),
+  /** When its owner last showed again that it is them. */
+  provedAt: at('proved_at'),
   createdAt: createdAt(),
   updatedAt: updatedAt(),
 })
@@ -76,6 +78,57 @@ export const verifications = pgTable('verifications', {
   updatedAt: updatedAt(),
 })
 
+/** An account's authenticator app; it counts once a code of it was given. */
+export const authenticatorApps = pgTable('authenticator_apps', {
+  accountId: uuid('account_id').primaryKey(),
+  /** Encrypted. */
+  secret: text('secret').notNull(),
+  /** The 30 seconds whose code was used last. */
+  lastStep: bigint('last_step', { mode: 'number' }).notNull().default(0),
+  createdAt: createdAt(),
+  confirmedAt: at('confirmed_at'),
+})
+
+export const passkeys = pgTable('passkeys', {
+  id: uuid('id').primaryKey(),
+  accountId: uuid('account_id').notNull(),
+  credentialId: text('credential_id').notNull(),
+  /** COSE, in base64url. */
+  publicKey: text('public_key').notNull(),
+  /** The host name that it was made for. */
+  rpId: text('rp_id').notNull(),
+  counter: bigint('counter', { mode: 'number' }).notNull(),
+  transports: text('transports').array().notNull().default([]),
+  name: text('name').notNull(),
+  createdAt: createdAt(),
+  lastUsedAt: at('last_used_at'),
+})
+
+export const recoveryCodes = pgTable('recovery_codes', {
+  accountId: uuid('account_id').notNull(),
+  codeHash: text('code_hash').notNull(),
+})
+
+/** Whoever showed the first factor and still owes the second. */
+export const signInSteps = pgTable('sign_in_steps', {
+  id: uuid('id').primaryKey(),
+  secretHash: text('secret_hash').notNull(),
+  accountId: uuid('account_id').notNull(),
+  method: text('method').$type<'password' | 'link'>().notNull(),
+  expiresAt: at('expires_at').notNull(),
+})
+
+/** What a passkey is to sign, once. */
+export const passkeyChallenges = pgTable('passkey_challenges', {
+  id: uuid('id').primaryKey(),
+  challenge: text('challenge').notNull(),
+  purpose: text('purpose').$type<'sign_in' | 'add' | 'prove'>().notNull(),
+  browserHash: text('browser_hash'),
+  stepId: uuid('step_id'),
+  sessionId: uuid('session_id'),
+  expiresAt: at('expires_at').notNull(),
+})
+
 /** Failed tries to sign in, by a keyed hash of the account's address or by the client's network. */
 export const signInTries = pgTable('sign_in_tries', {
   subject: text('subject').primaryKey(),
@@ -83,6 +136,32 @@ export const signInTries = pgTable('sign_in_tries', {
   windowStart: at('window_start').notNull(),
   lastAt: at('last_at').notNull(),
   lockedUntil: at('locked_until'),
+})
+
+/** Ways to a provider and back that are under way. */
+export const providerFlows = pgTable('provider_flows', {
+  stateHash: text('state_hash').primaryKey(),
+  browserHash: text('browser_hash').notNull(),
+  provider: text('provider').notNull(),
+  purpose: text('purpose').$type<'sign_in' | 'join' | 'link'>().notNull(),
+  nonce: text('nonce').notNull(),
+  verifier: text('verifier').notNull(),
+  thenPath: text('then_path').notNull(),
+  invitationHash: text('invitation_hash'),
+  sessionId: uuid('session_id'),
+  expiresAt: at('expires_at').notNull(),
+})
+
+/** Links that an account's owner asked for: to a new password, or to confirm a new address. */
+export const accountLinks = pgTable('account_links', {
+  id: uuid('id').primaryKey(),
+  accountId: uuid('account_id').notNull(),
+  kind: text('kind').$type<'reset' | 'email'>().notNull(),
+  tokenHash: text('token_hash').notNull(),
+  email: text('email'),
+  sessionId: uuid('session_id'),
+  expiresAt: at('expires_at').notNull(),
+  createdAt: createdAt(),
 })
 
 export const installation = pgTable('installation', {

@@ -1,6 +1,7 @@
 import type { Actor } from '@plumbline/shared/access/actor.ts'
 import { forbidden } from '@plumbline/shared/errors/problem.ts'
 import type { Purpose } from '@plumbline/shared/access/purpose.ts'
+import type { Opened } from '@plumbline/shared/identity/sign-in-rule.ts'
 import type { Tx } from '#db/client.ts'
 
 /** With what the actor acts. */
@@ -9,6 +10,8 @@ export interface By {
   readonly means: string
   readonly sessionId: string | null
   readonly purpose: Purpose | null
+  /** How the session was opened; absent for a token. */
+  readonly opened?: Opened
 }
 
 /** What a verb works with: who acts, and the transaction that the whole request is. */

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { allScopes } from '@plumbline/shared/access/scopes.ts'
+import { allScopes } from '@plumbline/shared/access/token-scopes.ts'
 import type { App } from './mount.ts'
 import { Hono } from 'hono'
 

@@ -3,13 +3,17 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { accepts } from 'hono/accepts'
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { Actor } from '@plumbline/shared/access/actor.ts'
 import { problem, PlumblineError } from '@plumbline/shared/errors/problem.ts'
 import { hasBody } from '@plumbline/shared/http/route.ts'
 import type { Route } from '@plumbline/shared/http/route.ts'
-import { actorOf } from '#access/actor-of.ts'
+import { enterAs } from '#access/actor-of.ts'
+import { holdSignInRule } from '#access/hold-sign-in-rule.ts'
 import { actorOfToken, noSuchToken } from '#access/token-holder.ts'
 import type { TokenHolder } from '#access/token-holder.ts'
 import { recordRefusal } from '#audit/refusals.ts'
+import type { Tx } from '#db/client.ts'
+import { AfterCommit } from './after-commit.ts'
 import { admitToken, bearerOf, byToken } from './bearer.ts'
 import { visitorOf } from './client-address.ts'
 import type { By } from './context.ts'
@@ -50,7 +54,8 @@ const signedIn =
     const session = await deps.auth.sessionOf(c.req.raw.headers)
     if (session === null) throw new PlumblineError('unauthenticated', 'Sign in to go on.')
     c.set('accountId', session.accountId)
-    c.set('by', { means: 'session', sessionId: session.id, purpose: session.purpose })
+    const { id, purpose, method, secondFactor } = session
+    c.set('by', { means: 'session', sessionId: id, purpose, opened: { method, secondFactor } })
     return next()
   }
 
@@ -119,6 +124,13 @@ function asked(c: Ask, route: Route) {
   }
 }
 
+/** Whom a session acts for, held to what the organisation asks of signing in. A token was made by someone who was. */
+async function signedInActor(tx: Tx, c: Ask, route: Route): Promise<Actor | null> {
+  const entered = await enterAs(tx, c.get('accountId'))
+  if (entered !== null && !route.beforeSecondFactor) holdSignInRule(entered.signInRule, c.get('by'), entered.actor)
+  return entered?.actor ?? null
+}
+
 async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> {
   const { route } = bound
   if (bound.access === 'public')
@@ -128,7 +140,7 @@ async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> 
   const input = { ...asked(c, route), deps, visitor: visitorOf(c, deps.config) }
   const options = { readOnly: route.reads, ...(route.slow && { statementMs: slowMs }) }
   const work = deps.database.withTx({ accountId }, options, async (tx) => {
-    const actor = token === undefined ? await actorOf(tx, accountId) : await actorOfToken(tx, token, route.scope)
+    const actor = token === undefined ? await signedInActor(tx, c, route) : await actorOfToken(tx, token, route.scope)
     if (actor === null && token !== undefined) throw noSuchToken()
     if (actor === null)
       throw new PlumblineError('unauthenticated', 'Your account belongs to no organisation any more. Ask your admin for an invitation.')
@@ -136,7 +148,7 @@ async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> 
     const ctx = { tx, actor, by: c.get('by') }
     const run = async () => {
       const given = await bound.handle({ ...input, ctx, ifMatch })
-      return { status: status(route), body: given instanceof Ready ? given : route.ok.parse(given) }
+      return { status: status(route), body: given instanceof Ready || given instanceof AfterCommit ? given : route.ok.parse(given) }
     }
     // A file is made anew: keeping each one as an answer would hold its rows twice.
     if (route.method !== 'post' || route.reads || route.oneTime || route.media !== 'application/json') return run()
@@ -148,7 +160,8 @@ async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> 
       await recordRefusal(deps.database, { accountId, by: c.get('by'), token }, c.get('pattern'), error.refusal)
     throw error
   })
-  return send(c, route, done)
+  const { body } = done
+  return send(c, route, body instanceof AfterCommit ? { ...done, body: route.ok.parse(await body.finish()) } : done)
 }
 
 /** `"7"` → 7. Required where the route changes something that has a version. */

@@ -9,12 +9,20 @@ import { z } from 'zod'
 import type { Purpose } from '@plumbline/shared/access/purpose.ts'
 import { PlumblineError, conflict } from '@plumbline/shared/errors/problem.ts'
 import type { SignInMethod } from '@plumbline/shared/identity/contract.ts'
+import type { Opened } from '@plumbline/shared/identity/sign-in-rule.ts'
 import type { Database } from '#db/client.ts'
 import { busy, mapDatabaseError } from '#db/errors.ts'
 import { accounts, credentials, sessions, verifications } from '#db/schema.ts'
+import { browserCookie } from './browser-cookie.ts'
+import type { BrowserCookie } from './browser-cookie.ts'
+import { enter } from './entry.ts'
+import type { Entry } from './entry.ts'
+import { openSecretBox } from './secret-box.ts'
+import type { SecretBox } from './secret-box.ts'
 import { stands, worthNoting } from './session-limits.ts'
 import type { SessionLimits } from './session-limits.ts'
 import { deleteSession, endDeadSessions, noteUse } from './session-queries.ts'
+import { passwordOf } from './step-queries.ts'
 import { openTries } from './tries.ts'
 import type { SignInTries } from './tries.ts'
 import type { Visitor } from './visitor.ts'
@@ -23,18 +31,6 @@ import type { Visitor } from './visitor.ts'
 export interface Passwords {
   hash: (password: string) => Promise<string>
   verify: (data: { hash: string; password: string }) => Promise<boolean>
-}
-
-/** How a session was opened, and whether with a second factor. */
-export interface Opened {
-  readonly method: SignInMethod
-  readonly secondFactor: boolean
-}
-
-export interface SignedIn {
-  readonly accountId: string
-  /** With the `Set-Cookie` headers of the new session. */
-  readonly cookies: Headers
 }
 
 export interface SessionOf extends Opened {
@@ -53,13 +49,20 @@ export interface Auth {
   /** Makes an account without a password, which only `openSession` can open. */
   createVisitor: (account: { name: string; email: string }) => Promise<string>
   removeAccounts: (ids: readonly string[]) => Promise<void>
-  /** By password. Counted by `tries`; ends the session that the browser had before. */
-  signIn: (email: string, password: string, visitor: Visitor) => Promise<SignedIn>
+  /** By password. Counted by `tries`. An account that has a second factor gets no session yet. */
+  signIn: (email: string, password: string, visitor: Visitor) => Promise<Entry>
+  /** For whoever showed a first factor: a session in place of the one that the browser had, or the step to the second factor. */
+  enter: (accountId: string, visitor: Visitor, method: 'password' | 'link') => Promise<Entry>
   /** Without asking for a password: whoever calls has made sure of the account's owner in the way that `how` says. */
   openSession: (accountId: string, visitor: Visitor, how: Opened) => Promise<Headers>
+  /** The same, and ends the session that the browser had before. */
+  replaceSession: (accountId: string, visitor: Visitor, how: Opened) => Promise<Headers>
   signOut: (headers: Headers) => Promise<Headers>
   readonly tries: SignInTries
   readonly passwords: Passwords
+  readonly box: SecretBox
+  /** In a browser that is about to sign in: between two steps, and while it asks a passkey. */
+  readonly cookies: { readonly step: BrowserCookie; readonly passkey: BrowserCookie }
 }
 
 /** Opens a session for an account whose owner is known. There is no HTTP way to it but those of our own routes. */
@@ -125,6 +128,7 @@ const build = (database: Database, secret: string, url: string, { absoluteMs }: 
 
 /** better-auth hides behind an error of its own that the database did not answer. */
 function refused(error: unknown): never {
+  if (error instanceof PlumblineError) throw error
   if (error instanceof APIError && error.statusCode >= 500) throw busy()
   throw mapDatabaseError(error)
 }
@@ -169,20 +173,23 @@ export function openAuth(
     await endDeadSessions(db, accountId, limits).catch(refused)
     return (await auth.api.open({ body: { accountId, ...how }, headers: notedOf(visitor), returnHeaders: true }).catch(refused)).headers
   }
-  const checkPassword = async (email: string, password: string, visitor: Visitor): Promise<SignedIn> => {
-    try {
-      const { headers, response } = await auth.api.signInEmail({
-        body: { email, password },
-        headers: notedOf(visitor),
-        returnHeaders: true,
-      })
-      return { accountId: response.user.id, cookies: headers }
-    } catch (error) {
-      if (error instanceof APIError && error.statusCode < 500)
-        throw new PlumblineError('unauthenticated', 'E-mail address or password is not right.')
-      return refused(error)
-    }
+  const replaceSession: Auth['replaceSession'] = async (accountId, visitor, how) => {
+    const before = await sessionOf(visitor.headers)
+    if (before !== null) await deleteSession(db, before.id).catch(refused)
+    return openSession(accountId, visitor, how)
   }
+  const ownerOf = async (email: string, password: string): Promise<string> => {
+    const found = await passwordOf(db, email).catch(refused)
+    const hash = found?.hash ?? null
+    // Hashing takes as long as checking, so that an account without a password, or none at all, is answered as late.
+    const right = hash === null ? (await passwords.hash(password)) === '' : await passwords.verify({ hash, password })
+    if (!found || !right) throw new PlumblineError('unauthenticated', 'E-mail address or password is not right.')
+    return found.accountId
+  }
+  const secure = url.startsWith('https:')
+  const step = browserCookie('plumbline.step', secure)
+  const enterAs: Auth['enter'] = (accountId, visitor, method) =>
+    enter({ db, step, openSession: replaceSession }, accountId, visitor, method).catch(refused)
   return {
     tries,
     passwords,
@@ -211,14 +218,17 @@ export function openAuth(
     removeAccounts: async (ids) => {
       if (ids.length > 0) await db.delete(accounts).where(inArray(accounts.id, [...ids]))
     },
-    signIn: async (email, password, visitor) => {
-      const signedIn = await tries.guard({ email, address: visitor.address }, () => checkPassword(email, password, visitor))
-      const before = await sessionOf(visitor.headers)
-      if (before !== null) await deleteSession(db, before.id).catch(refused)
-      await endDeadSessions(db, signedIn.accountId, limits).catch(refused)
-      return signedIn
-    },
+    signIn: (email, password, visitor) =>
+      tries.guard(
+        { email, address: visitor.address },
+        async () => enterAs(await ownerOf(email, password), visitor, 'password'),
+        ({ secondFactors }) => secondFactors.length === 0,
+      ),
+    enter: enterAs,
     openSession,
+    replaceSession,
+    box: openSecretBox(secret),
+    cookies: { step, passkey: browserCookie('plumbline.passkey', secure) },
     signOut: async (headers) => (await auth.api.signOut({ headers, returnHeaders: true })).headers,
   }
 }

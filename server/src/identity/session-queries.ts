@@ -3,6 +3,7 @@ import type { Database, Tx } from '#db/client.ts'
 import { asIdentity } from '#db/client.ts'
 import { sessions } from '#db/schema.ts'
 import type { SessionLimits } from './session-limits.ts'
+import { endStepsOf } from './step-queries.ts'
 
 type Identity = Database['identity']
 
@@ -50,13 +51,14 @@ export const endOwnSession = async (tx: Tx, accountId: string, id: string) =>
     )
   ).length > 0
 
-/** Ends an account's sessions but `keep`, or all of them. Gives back how many. */
+/** Ends an account's sessions but `keep`, or all of them, and every sign-in that only owes its second step. Gives back how many sessions. */
 export const endSessionsOf = async (tx: Tx, accountId: string, keep: string | null) =>
   (
-    await asIdentity(tx, (tx) =>
-      tx
+    await asIdentity(tx, async (tx) => {
+      await endStepsOf(tx, accountId)
+      return tx
         .delete(sessions)
         .where(and(eq(sessions.userId, accountId), keep === null ? undefined : ne(sessions.id, keep)))
-        .returning({ id: sessions.id }),
-    )
+        .returning({ id: sessions.id })
+    })
   ).length

@@ -34,13 +34,14 @@ export const putTries = (tx: IdentityTx, subject: string, tries: Tries, lastAt: 
     .set({ ...tries, lastAt })
     .where(eq(signInTries.subject, subject))
 
-/** Takes back a failure that was none, and the wait where it alone began it: `free` failures come without one. */
-export const takeBackFailure = (db: Identity, subject: string, free: number) =>
+/** Takes back a failure that was none, and the wait that it began: `free` failures come without one, and `wait` is the end of its own. */
+export const takeBackFailure = (db: Identity, subject: string, free: number, wait: Date | null) =>
   db
     .update(signInTries)
     .set({
       failures: sql`greatest(${signInTries.failures} - 1, 0)`,
-      lockedUntil: sql`case when ${signInTries.failures} - 1 > ${free}::integer then ${signInTries.lockedUntil} end`,
+      lockedUntil: sql`case when ${signInTries.failures} - 1 > ${free}::integer
+        and ${signInTries.lockedUntil} is distinct from ${wait?.toISOString() ?? null}::timestamptz then ${signInTries.lockedUntil} end`,
     })
     .where(eq(signInTries.subject, subject))
 

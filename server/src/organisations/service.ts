@@ -4,6 +4,7 @@ import { requires } from '#access/require.ts'
 import { record } from '#audit/record.ts'
 import { frameworkOf } from '#frameworks/framework-of.ts'
 import type { Ctx } from '#http/context.ts'
+import { meetsOwnRule } from './sign-in-rule-service.ts'
 import { changeAt, organisationById, personOf } from './queries.ts'
 
 export async function getOrganisation({ tx, actor }: Ctx) {
@@ -20,6 +21,8 @@ export async function getMe(ctx: Ctx) {
   return {
     accountId: actor.accountId,
     role: actor.role,
+    mustAddSecondFactor: organisation.signInRule === 'second_factor' && !meetsOwnRule(ctx, organisation.signInRule),
+    mustUseProvider: organisation.signInRule === 'provider' && !meetsOwnRule(ctx, organisation.signInRule),
     organisation: { ...organisation, levelNames },
     person: person ?? null,
     leads: [...actor.leads],

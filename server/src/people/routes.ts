@@ -1,4 +1,5 @@
 import {
+  changeAccessRoute,
   changePersonRoute,
   createPersonRoute,
   getPersonRoute,
@@ -6,6 +7,7 @@ import {
   removePersonRoute,
 } from '@plumbline/shared/people/contract.ts'
 import { feature } from '#http/feature.ts'
+import { changeAccess } from './access-service.ts'
 import { changePerson, createPerson, getPerson, listPeople, removePerson } from './service.ts'
 
 export const peopleRoutes = feature('people')
@@ -13,4 +15,5 @@ export const peopleRoutes = feature('people')
   .on(getPersonRoute, ({ ctx, params }) => getPerson(ctx, params.personId))
   .on(createPersonRoute, ({ ctx, body }) => createPerson(ctx, body))
   .on(changePersonRoute, ({ ctx, params, ifMatch, body }) => changePerson(ctx, params.personId, ifMatch, body))
+  .on(changeAccessRoute, ({ ctx, params, ifMatch, body }) => changeAccess(ctx, params.personId, ifMatch, body))
   .on(removePersonRoute, ({ ctx, params, ifMatch }) => removePerson(ctx, params.personId, ifMatch))

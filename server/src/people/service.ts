@@ -72,7 +72,8 @@ export async function removePerson(ctx: Ctx, id: string, version: number) {
   const { tx, actor } = ctx
   const person = await getPerson(ctx, id)
   if (id === actor.personId) throw conflict('You cannot remove yourself. Ask another admin.')
-  if ((await membershipRole(tx, actor.orgId, id)) === 'admin') throw conflict(`${person.name} is an admin. Take that away first.`)
+  if ((await membershipRole(tx, actor.orgId, id)) === 'admin')
+    throw conflict(`${person.name} is an admin. Make them a member first, under Change and Access.`)
   const now = await lockedVersion(tx, actor.orgId, id)
   if (now === undefined) throw notFound()
   if (now !== version) throw stale(now)

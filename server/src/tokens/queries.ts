@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Purpose } from '@plumbline/shared/access/purpose.ts'
-import type { Scope } from '@plumbline/shared/access/scopes.ts'
+import type { Scope } from '@plumbline/shared/access/token-scopes.ts'
 import type { Tx } from '#db/client.ts'
 import { memberships, people, tokens } from '#db/schema.ts'
 

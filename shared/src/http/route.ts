@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Scope } from '../access/scopes.ts'
+import type { Scope } from '../access/token-scopes.ts'
 
 type Media = 'application/json' | 'application/jsonl' | 'text/csv' | 'application/yaml'
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -35,6 +35,8 @@ export interface Route<
   readonly slow: boolean
   /** Its answer holds a secret that is shown once: it is not kept to be given again to a retry. */
   readonly oneTime: boolean
+  /** Is there for someone whose session does not meet the organisation's sign-in rule yet. */
+  readonly beforeSecondFactor: boolean
   /** Largest body, in KiB. */
   readonly bodyKiB: number
 }
@@ -60,6 +62,7 @@ interface RouteInput<Params, Query, Body, Ok> {
   alone?: boolean
   slow?: boolean
   oneTime?: boolean
+  beforeSecondFactor?: boolean
   bodyKiB?: number
 }
 
@@ -79,6 +82,7 @@ export function defineRoute<
     alone: false,
     slow: false,
     oneTime: false,
+    beforeSecondFactor: false,
     bodyKiB: 256,
     ...input,
     params: input.params ?? (nothing as unknown as Params),

@@ -11,9 +11,14 @@ export const meRoute = defineRoute({
   path: '/me',
   scope: 'organisation:read',
   summary: 'Who I am here, and what I may do',
+  beforeSecondFactor: true,
   ok: z.object({
     accountId: id,
     role: z.enum(['admin', 'member', 'viewer']),
+    /** The organisation asks for a second factor, and this session has none: nothing else answers until there is one. */
+    mustAddSecondFactor: z.boolean(),
+    /** The organisation asks to sign in with its provider, and this session was opened in another way. */
+    mustUseProvider: z.boolean(),
     organisation: z.object({
       id,
       name,

@@ -4,6 +4,10 @@ import { done, email, id, name } from '../http/fields.ts'
 import { defineRoute } from '../http/route.ts'
 import { erasureProof } from '../privacy/erasure.ts'
 
+/** What an account may do in the organisation: everything, what a member may, or read alone. */
+export const personAccess = z.enum(['admin', 'member', 'viewer'])
+export type PersonAccess = z.infer<typeof personAccess>
+
 export const person = z.object({
   id,
   name,
@@ -13,6 +17,8 @@ export const person = z.object({
   seniority,
   /** Whether they have an account: invited people have none until they accept. */
   hasAccount: z.boolean(),
+  /** null for people without an account. */
+  access: personAccess.nullable(),
   version: z.number(),
 })
 export type Person = z.infer<typeof person>
@@ -73,6 +79,16 @@ export const changePersonRoute = defineRoute({
     roleId: roleId.nullable().optional(),
     seniority: seniority.optional(),
   }),
+  ok: person,
+})
+
+export const changeAccessRoute = defineRoute({
+  method: 'put',
+  path: '/people/{personId}/access',
+  summary: 'Change what a person’s account may do: everything as an admin, what a member may, or read alone',
+  ifMatch: true,
+  params,
+  body: z.strictObject({ role: personAccess }),
   ok: person,
 })
 

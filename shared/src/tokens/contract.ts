@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { purpose } from '../access/purpose.ts'
-import { allScopes, scope } from '../access/scopes.ts'
+import { allScopes, scope } from '../access/token-scopes.ts'
 import { done, id, instant, name } from '../http/fields.ts'
 import { defineRoute } from '../http/route.ts'
 

@@ -94,7 +94,11 @@ export async function castOf() {
   const freshly = async (actor: ActorName): Promise<Caller> => {
     if (actor === 'nobody') return world.nobody
     const { accountId } = await orgOf(selves[actor].caller)
-    const cookies = await auth.openSession(accountId, { headers: new Headers(), address: '' }, { method: 'password', secondFactor: false })
+    const cookies = await auth.openSession(
+      accountId,
+      { headers: new Headers(), address: '', origin: 'http://localhost' },
+      { method: 'password', secondFactor: false },
+    )
     return world.caller(
       cookies
         .getSetCookie()
@@ -106,7 +110,15 @@ export async function castOf() {
 
   /** The ids of what a cell is about, by the names of path parameters. */
   const idsOf = (row: Row, actor: ActorName, relation: Relation): Record<string, string> => {
-    const rest = { skillId: 'git', practiceId: 'idp-01', secret: 'x'.repeat(43), erasureId: missing }
+    const rest = {
+      skillId: 'git',
+      practiceId: 'idp-01',
+      secret: 'x'.repeat(43),
+      erasureId: missing,
+      passkeyId: missing,
+      providerId: 'none',
+      linkId: missing,
+    }
     const pick = (ids: Ids) => ids[relation] ?? missing
     const others = actor === 'otherAdmin'
     if (row.of === 'person')

@@ -1,4 +1,5 @@
 import type { can } from '@plumbline/shared/access/can.ts'
+import { authenticator } from '../../support/authenticator.ts'
 import type { ActorName, Relation, Table } from './tables.ts'
 import { tables } from './tables.ts'
 
@@ -55,6 +56,8 @@ const session = about('session', tables.ownSession)
 const file = 'name,email,team,role\nNia New,nia@example.net,Here,DevOps Engineer'
 const noToken = 'x'.repeat(43)
 const newToken = () => ({ name: 'Nightly', scopes: ['teams:read'], days: 1, purpose: 'staffing' })
+/** A passkey that nobody registered. */
+const stranger = authenticator()
 
 /** What each route answers to whom. A route without a row fails the run. */
 export const rows: Readonly<Record<string, Row>> = {
@@ -73,6 +76,26 @@ export const rows: Readonly<Record<string, Row>> = {
   'DELETE /sessions': everyone(),
   'DELETE /sessions/{sessionId}': session(),
   'PUT /me/password': everyone({ body: () => ({ oldPassword: 'a long test password', password: 'another long password' }) }),
+
+  'POST /sessions/second-factor': anybody({ body: () => ({ with: 'totp', code: '000000' }), ok: 401 }),
+  'POST /sessions/passkey-challenge': anybody({ body: () => ({}) }),
+  'POST /sessions/passkey': anybody({ body: () => ({ response: stranger.get({ challenge: noToken }) }), ok: 401 }),
+  'GET /me/second-factor': everyone(),
+  'PUT /me/proof': everyone({ body: () => ({ password: 'a long test password' }) }),
+  'POST /me/proof/passkey-challenge': everyone({ ok: 409 }),
+  'POST /me/authenticator-app': everyone({ ownSession: true }),
+  'PUT /me/authenticator-app': everyone({ body: () => ({ code: '000000' }), ok: 409 }),
+  'DELETE /me/authenticator-app': everyone({ ownSession: true, ok: 409 }),
+  'POST /me/passkeys/challenge': everyone({ ownSession: true }),
+  'POST /me/passkeys': everyone({
+    body: () => ({ name: 'Key', response: stranger.create({ challenge: noToken, user: { id: 'x' } }) }),
+    ok: 400,
+  }),
+  'PATCH /me/passkeys/{passkeyId}': everyone({ body: () => ({ name: 'Renamed' }), ok: 404 }),
+  'DELETE /me/passkeys/{passkeyId}': everyone({ ok: 404 }),
+  'POST /me/recovery-codes': everyone({ ownSession: true, ok: 409 }),
+  'DELETE /people/{personId}/second-factor': changedPerson({ ok: 409 }),
+
   'POST /people/{personId}/invitation': changedPerson({ but: { admin: { self: 409, own: 409 }, otherAdmin: { self: 409 } } }),
   'POST /people/{personId}/password-reset': changedPerson({
     but: { admin: { self: 409, below: 409, sibling: 409 }, otherAdmin: { self: 409 } },
@@ -80,9 +103,22 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /invitations/{secret}': anybody({ ok: 404 }),
   'POST /invitations/{secret}': anybody({ body: () => ({ password: 'a long enough password' }), ok: 404 }),
 
+  'GET /providers': anybody(),
+  'POST /providers/{providerId}/sign-in': anybody({ body: () => ({}), ok: 404 }),
+  'GET /me/providers': everyone(),
+  'DELETE /me/providers/{linkId}': everyone({ ok: 404 }),
+  'POST /password-resets': anybody({ body: () => ({ email: 'mia.own@example.org' }), ok: 409 }),
+  'GET /password-resets/{secret}': anybody({ ok: 404 }),
+  'POST /password-resets/{secret}': anybody({ body: () => ({ password: 'a long enough password' }), ok: 404 }),
+  'GET /me/email': everyone(),
+  'POST /me/email': everyone({ body: () => ({ email: 'another@example.net', password: 'a long test password' }) }),
+  'POST /email-confirmations/{secret}': anybody({ ok: 404 }),
+
   'GET /me': everyone(),
   'GET /organisation': everyone(),
   'PATCH /organisation': admins({ body: () => ({ name: 'Renamed' }), ifMatch: 1 }),
+  'GET /organisation/sign-in-rule': admins(),
+  'PUT /organisation/sign-in-rule': admins({ body: () => ({ rule: 'any' }), ifMatch: 1 }),
   'PUT /organisation/practice-areas': admins({ body: () => ({ areas: [] }), ifMatch: 1 }),
 
   'GET /framework': everyone(),
@@ -107,6 +143,11 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /people/{personId}': directory(),
   'POST /people': admins({ body: () => ({ name: 'Nia New', email: 'nia@example.net' }) }),
   'PATCH /people/{personId}': changedPerson({ body: () => ({ name: 'Renamed' }), ifMatch: 1 }),
+  'PUT /people/{personId}/access': changedPerson({
+    body: () => ({ role: 'viewer' }),
+    ifMatch: 1,
+    but: { admin: { self: 409, below: 409, sibling: 409 }, otherAdmin: { self: 409 } },
+  }),
   'DELETE /people/{personId}': changedPerson({ ifMatch: 1, but: { admin: { self: 409 }, otherAdmin: { self: 409 } } }),
   'POST /imports/people/previews': admins({ body: () => ({ text: file }), ok: 200 }),
   'POST /imports/people': admins({ body: () => ({ text: file }) }),

@@ -11,8 +11,10 @@ import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Table } from '../ui/Table.tsx'
 import { DirectoryFilters } from './DirectoryFilters.tsx'
+import { AccessDialog } from './AccessDialog.tsx'
 import { PersonDialog } from './PersonDialog.tsx'
 import { RemovePersonDialog } from './RemovePersonDialog.tsx'
+import { RemoveSecondFactorDialog } from './RemoveSecondFactorDialog.tsx'
 import { SignInLinkDialog } from './SignInLinkDialog.tsx'
 import { usePeople } from './queries.ts'
 import './Directory.css'
@@ -21,7 +23,7 @@ const route = getRouteApi(`/framed${paths.people}`)
 
 /** What is open over the table, and for whom. */
 interface Open {
-  dialog: 'change' | 'link' | 'remove'
+  dialog: 'change' | 'link' | 'remove' | 'access' | 'factor'
   personId: string
 }
 
@@ -55,8 +57,18 @@ export function Directory({ mayManage, ownId }: { mayManage: boolean; ownId: str
         )}
       </Loaded>
       {person !== undefined && open?.dialog === 'change' && (
-        <PersonDialog person={person} onClose={close} onRemove={() => setOpen({ dialog: 'remove', personId: person.id })} />
+        <PersonDialog
+          person={person}
+          onClose={close}
+          onRemove={() => setOpen({ dialog: 'remove', personId: person.id })}
+          onAccess={person.hasAccount ? () => setOpen({ dialog: 'access', personId: person.id }) : undefined}
+          onRemoveFactor={person.hasAccount && person.id !== ownId ? () => setOpen({ dialog: 'factor', personId: person.id }) : undefined}
+        />
       )}
+      {person !== undefined && person.access !== null && open?.dialog === 'access' && (
+        <AccessDialog person={person} access={person.access} onClose={close} />
+      )}
+      {person !== undefined && open?.dialog === 'factor' && <RemoveSecondFactorDialog person={person} onClose={close} />}
       {person !== undefined && open?.dialog === 'link' && <SignInLinkDialog person={person} onClose={close} />}
       {person !== undefined && open?.dialog === 'remove' && <RemovePersonDialog person={person} onClose={close} />}
     </Section>
@@ -107,7 +119,7 @@ function PeopleTable({ people, ownId, mayManage, onOpen, empty }: PeopleTablePro
         { key: 'team', head: 'Team', cell: ({ teamId }) => (teamId === null ? '–' : (teamNames.get(teamId) ?? '…')) },
         { key: 'role', head: 'Role', cell: ({ roleId }) => roleOf(roleId) },
         { key: 'seniority', head: 'Seniority', cell: ({ seniority }) => seniority },
-        { key: 'account', head: 'Can sign in', cell: ({ hasAccount }) => (hasAccount ? 'yes' : 'not yet') },
+        { key: 'access', head: 'Signs in as', cell: ({ access }) => access ?? 'not yet' },
         ...(mayManage ? [{ key: 'controls', head: 'Controls', cell: controls }] : []),
       ]}
     />

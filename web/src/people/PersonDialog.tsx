@@ -20,10 +20,13 @@ interface PersonDialogProps {
   person: Person | null
   onClose: () => void
   onRemove?: () => void
+  /** Where they have an account. */
+  onAccess?: (() => void) | undefined
+  onRemoveFactor?: (() => void) | undefined
 }
 
 /** Adds a person, or changes one. */
-export function PersonDialog({ person, onClose, onRemove }: PersonDialogProps) {
+export function PersonDialog({ person, onClose, onRemove, onAccess, onRemoveFactor }: PersonDialogProps) {
   const teams = useTeams()
   const framework = useFramework()
   const add = useChange(createPersonRoute)
@@ -60,6 +63,16 @@ export function PersonDialog({ person, onClose, onRemove }: PersonDialogProps) {
         actions={
           <>
             <Button onClick={onClose}>Cancel</Button>
+            {onAccess !== undefined && (
+              <Button variant="quiet" onClick={onAccess}>
+                Access…
+              </Button>
+            )}
+            {onRemoveFactor !== undefined && (
+              <Button variant="quiet" onClick={onRemoveFactor}>
+                Second factor lost…
+              </Button>
+            )}
             {onRemove !== undefined && (
               <Button variant="quiet" onClick={onRemove}>
                 Remove…

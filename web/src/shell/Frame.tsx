@@ -2,7 +2,7 @@ import { levelNamesOf } from '@plumbline/shared/levels/level.ts'
 import { inTreeOrder } from '@plumbline/shared/teams/tree.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useMemo } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { Loaded } from '../api/Loaded.tsx'
 import { actorOf, useSignOut } from '../identity/queries.ts'
@@ -15,6 +15,7 @@ import type { PaletteLoader } from './palette-items.ts'
 import { Shell } from './Shell.tsx'
 
 // Only visitors of the demo ever see it.
+const MustMeetRule = lazy(() => import('../identity/MustMeetRule.tsx'))
 const DemoBanner = lazy(async () => ({ default: (await import('../demo/DemoBanner.tsx')).DemoBanner }))
 
 /** The frame around all pages that need someone signed in, filled with what is known about them. */
@@ -34,9 +35,12 @@ export function Frame() {
     [queries, actor],
   )
   const name = data?.person?.name ?? null
+  // Kept once it was so: what is added there is shown once, and must not vanish with the reason to be there.
+  const [held, setHeld] = useState(false)
+  if (!held && (data?.mustAddSecondFactor === true || data?.mustUseProvider === true)) setHeld(true)
   return (
     <Shell
-      nav={nav}
+      nav={held ? [] : nav}
       user={data === undefined ? null : { name: name ?? 'Account', organisation: data.organisation.name }}
       onSignOut={signOut}
       loadPalette={loadPalette}
@@ -54,7 +58,13 @@ export function Frame() {
         <Loaded of={me}>
           {({ organisation }) => (
             <LevelNamesContext value={levelNamesOf(organisation)}>
-              <Outlet />
+              {held ? (
+                <Suspense fallback={<Loading />}>
+                  <MustMeetRule />
+                </Suspense>
+              ) : (
+                <Outlet />
+              )}
             </LevelNamesContext>
           )}
         </Loaded>

@@ -1,6 +1,6 @@
 import type { Actor } from '@plumbline/shared/access/actor.ts'
 import { type Purpose, purposes } from '@plumbline/shared/access/purpose.ts'
-import type { Scope } from '@plumbline/shared/access/scopes.ts'
+import type { Scope } from '@plumbline/shared/access/token-scopes.ts'
 import { makeTokenRoute } from '@plumbline/shared/tokens/contract.ts'
 import type { OkOf } from '@plumbline/shared/http/route.ts'
 import { useState } from 'react'

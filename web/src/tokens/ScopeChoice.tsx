@@ -1,4 +1,4 @@
-import type { Scope } from '@plumbline/shared/access/scopes.ts'
+import type { Scope } from '@plumbline/shared/access/token-scopes.ts'
 import { useId } from 'react'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { FieldError } from '../ui/Field.tsx'

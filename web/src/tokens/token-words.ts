@@ -1,6 +1,6 @@
 import type { Actor } from '@plumbline/shared/access/actor.ts'
 import type { Purpose } from '@plumbline/shared/access/purpose.ts'
-import { type Scope, allScopes, scopes } from '@plumbline/shared/access/scopes.ts'
+import { type Scope, allScopes, scopes } from '@plumbline/shared/access/token-scopes.ts'
 import type { TokenKind } from './queries.ts'
 
 /** What reads of other people's data count as. */

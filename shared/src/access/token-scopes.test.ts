@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Actor } from './actor.ts'
 import { can } from './can.ts'
-import { allScopes, scopes } from './scopes.ts'
+import { allScopes, scopes } from './token-scopes.ts'
 
 const actor = (more: Partial<Actor>): Actor => ({ accountId: 'a', orgId: 'o', personId: 'p', role: 'member', leads: new Set(), ...more })
 const usableBy = (more: Partial<Actor>) => allScopes.filter((name) => scopes[name].mayUse(actor(more)))
