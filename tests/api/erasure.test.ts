@@ -209,7 +209,8 @@ test('erased twice at once, it happens once', async () => {
   const both = await Promise.all([erase(world.zora), world.admin.delete(`/people/${world.zora.id}`, { 'if-match': '"2"' })])
   const statuses = both.map(({ status }) => status)
   expect(statuses.filter((status) => status < 300)).toHaveLength(1)
-  expect([401, 404]).toContain(statuses.find((status) => status >= 300))
+  // 503: it waited too long for the other, and is told to try again.
+  expect([401, 404, 503]).toContain(statuses.find((status) => status >= 300))
   expect((await world.admin.get('/audit?action=person.removed')).body.events).toHaveLength(1)
 })
 
@@ -222,7 +223,7 @@ test('ratings that are given while someone is erased go with them or are refused
     ),
   ])
   expect(erased?.status).toBe(201)
-  for (const { status } of ratings) expect([200, 404, 409]).toContain(status)
+  for (const { status } of ratings) expect([200, 404, 409, 503]).toContain(status)
   expect((await placesOf(world, ['quillnote']))['quillnote']).toEqual([])
   expect(await checkLevels(world.connection)).toEqual([])
 })
