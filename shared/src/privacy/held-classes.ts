@@ -18,6 +18,12 @@ export const heldClasses = {
   profile: { name: 'Profile', why: 'To know who is in which team and what the role expects', seenBy: everyone, erased: 'goes' },
   account: { name: 'Account', why: 'To let you sign in, and nobody else as you', seenBy: selfAndServer, erased: 'goes' },
   signInMethods: { name: 'Ways to sign in', why: 'To check that it is you', seenBy: selfAndServer, erased: 'goes' },
+  accountLinks: {
+    name: 'Links that were mailed to you',
+    why: 'To confirm an address or set a password',
+    seenBy: selfAndServer,
+    erased: 'goes',
+  },
   sessions: { name: 'Sessions', why: 'To keep you signed in, and to show you where', seenBy: selfAndServer, erased: 'goes' },
   authenticatorApps: { name: 'Authenticator app', why: 'To ask for its codes when you sign in', seenBy: selfAndServer, erased: 'goes' },
   passkeys: { name: 'Passkeys', why: 'To let you sign in with them', seenBy: selfAndServer, erased: 'goes' },
@@ -25,10 +31,31 @@ export const heldClasses = {
   membership: { name: 'Membership', why: 'To know what you may see and do here', seenBy: 'You and admins', erased: 'goes' },
   leads: { name: 'Teams you lead', why: 'To know whose ratings you may read and give', seenBy: everyone, erased: 'goes' },
   invitations: { name: 'Sign-in links', why: 'To let you in the first time, or again', seenBy: 'Admins', erased: 'goes' },
+  tokens: { name: 'Your tokens', why: 'To let programs of yours act for you', seenBy: 'You alone', erased: 'goes' },
   draft: { name: 'Your draft', why: 'To keep what you have not submitted yet', seenBy: self, erased: 'goes' },
   assessments: { name: 'Assessments', why: 'To keep answers of one sitting together', seenBy: ratingReaders, erased: 'goes' },
   ratings: { name: 'Ratings and notes', why: 'To see what you can do and what to learn next', seenBy: ratingReaders, erased: 'goes' },
   levels: { name: 'Current levels', why: 'The newest ratings, kept ready for the heatmap', seenBy: ratingReaders, erased: 'goes' },
+  aggregates: {
+    name: 'Team figures you are part of',
+    why: 'To show a team’s figures without showing anyone in it',
+    seenBy: self,
+    erased: 'goes',
+  },
+  aggregatesBefore: {
+    name: 'Team figures you were part of',
+    why: 'To keep two figures from telling about one person',
+    seenBy: self,
+    erased: 'goes',
+  },
+  tokensMade: {
+    name: 'Tokens you made for the organisation',
+    why: 'To know whom to ask about a program',
+    seenBy: 'Admins',
+    erased: {
+      stays: 'A program of the organisation works with it until an admin ends it. The id that it keeps of its maker leads to nobody.',
+    },
+  },
   ratingsGiven: {
     name: 'Ratings you gave as a lead',
     why: 'The person rated can see who said so',
@@ -58,12 +85,6 @@ export const heldClasses = {
     why: 'To know whom to ask about it',
     seenBy: 'Admins',
     erased: { stays: 'The draft is the organisation’s. It stays and no longer says who changed it.' },
-  },
-  tokens: {
-    name: 'Tokens you made',
-    why: 'To let your programs do as much as you allowed them',
-    seenBy: 'You and admins, without the secret',
-    erased: { stays: 'Your personal tokens go. One of the organisation stays and no longer says who made it.' },
   },
   readsOfYou: {
     name: 'Who read what is held on you',
