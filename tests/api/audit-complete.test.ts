@@ -41,6 +41,10 @@ async function busyWorld() {
 
 type Busy = Awaited<ReturnType<typeof busyWorld>>
 
+let made = 0
+/** Nobody else's, in letters, of which an address is made. */
+const newName = () => `Nemo ${[...String(++made)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`
+
 interface Call {
   run: (world: Busy) => Promise<Answer>
   action: string
@@ -303,7 +307,7 @@ const calls: Record<string, Call> = {
   },
   'put /people/{personId}/access': {
     run: async ({ admin, join }) => {
-      const { id } = await join({ name: `Nemo ${crypto.randomUUID().slice(0, 4)}` })
+      const { id } = await join({ name: newName() })
       const { version } = (await admin.get(`/people/${id}`)).body
       return admin.put(`/people/${id}/access`, { role: 'viewer' }, seen(version))
     },
@@ -321,7 +325,7 @@ const calls: Record<string, Call> = {
   },
   'post /people/{personId}/lead-ratings/{skillId}/reply': {
     run: async (world) => {
-      const zed = await world.join({ name: `Zed ${crypto.randomUUID().slice(0, 4)}`, teamId: world.teamId, roleId: 'platform-engineer' })
+      const zed = await world.join({ name: newName(), teamId: world.teamId, roleId: 'platform-engineer' })
       await world.lea.put(`/people/${zed.id}/lead-ratings/git`, { level: 2 })
       return zed.post(`/people/${zed.id}/lead-ratings/git/reply`, { text: 'I see it in another way.' })
     },
@@ -350,11 +354,11 @@ const calls: Record<string, Call> = {
   },
 }
 
-const newcomer = async (world: Busy) => signedIn(world, (await world.join({ name: `Nemo ${crypto.randomUUID().slice(0, 8)}` })).email)
+const newcomer = async (world: Busy) => signedIn(world, (await world.join({ name: newName() })).email)
 
 /** Someone new who has an authenticator app. */
 async function withApp(world: Busy) {
-  const { id, email } = await world.join({ name: `Nemo ${crypto.randomUUID().slice(0, 8)}` })
+  const { id, email } = await world.join({ name: newName() })
   return { id, email, browser: await addApp(await signedIn(world, email)) }
 }
 
