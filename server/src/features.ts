@@ -14,6 +14,8 @@ import { organisationRoutes } from './organisations/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { practiceRoutes } from './practices/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
+import { readRoutes } from './reads/routes.ts'
+import { retentionRoutes } from './retention/routes.ts'
 import { setupRoutes } from './setup/routes.ts'
 import { teamRoutes } from './teams/routes.ts'
 import { tokenRoutes } from './tokens/routes.ts'
@@ -38,4 +40,6 @@ export const features: readonly Feature[] = [
   auditRoutes,
   tokenRoutes,
   privacyRoutes,
+  readRoutes,
+  retentionRoutes,
 ]

@@ -8,6 +8,7 @@ import { readConfig } from './http/config.ts'
 import type { Config } from './http/config.ts'
 import { restoreAccess } from './identity/restore-access.ts'
 import { newSecret } from './identity/secret.ts'
+import { previewRetention, retainNow } from './retention-run.ts'
 import { projectDir, startServer } from './start.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -60,12 +61,20 @@ async function verify(engine: Awaited<ReturnType<typeof openEngine>>, heads: Rea
   process.exitCode = whole ? 0 : 1
 }
 
+/** `node server/src/main.ts retention-run [--preview]`: removes what was kept long enough, or says what that would be. */
+async function retain(engine: Awaited<ReturnType<typeof openEngine>>, config: Config, preview: boolean): Promise<void> {
+  const { connection } = engine
+  const lines = await (preview ? previewRetention(connection) : retainNow(connection, config.sessionLimits)).finally(engine.stop)
+  for (const line of lines) say(line)
+}
+
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const heads = process.argv[2] === 'audit-verify' ? readHeads(process.argv.slice(3)) : null
   const engine = await openEngine(config)
   if (process.argv[2] === 'check-levels') return check(engine)
   if (heads !== null) return verify(engine, heads)
+  if (process.argv[2] === 'retention-run') return retain(engine, config, process.argv.includes('--preview'))
   if (process.argv[2] === 'restore-access') return restore(engine, config.url ?? `http://localhost:${config.port}`, process.argv[3])
   const server = await startServer(config, engine.connection, engine.secret).catch(async (error: unknown) => {
     await engine.stop()

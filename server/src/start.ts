@@ -19,6 +19,7 @@ import { openOutgoing } from './http/outgoing.ts'
 import { openAuth } from './identity/auth.ts'
 import { openMail } from './identity/mail.ts'
 import { openProviders } from './identity/providers.ts'
+import { startKeeper } from './retention/keeper.ts'
 import { renewFirstRun } from './setup/service.ts'
 
 export const projectDir = join(import.meta.dirname, '..', '..')
@@ -90,6 +91,7 @@ export async function startServer(
   })
   const sealer = startSealer(database, log)
   const aggregates = startAggregates(database, log)
+  const keeper = startKeeper(database, config.sessionLimits, log)
   const address = server.address()
   if (typeof address === 'object' && address !== null) port = address.port
 
@@ -104,10 +106,12 @@ export async function startServer(
       const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), drainMs)
       await closed
       clearTimeout(force)
+      await keeper.stop()
       await aggregates.stop()
       providers.stop()
       await mail.settled()
       await sealer.stop()
+      await auth.settled()
       await database.close()
     },
   }

@@ -122,8 +122,8 @@ test('a cell is explained: what is expected and why, who rated it when, and what
   expect(body.expected.reasons).toHaveLength(1)
   expect(body.expected.reasons[0].sources[0].document).toMatch(/./)
   expect(body.ratings).toEqual([
-    { kind: 'lead', level: 4, note: '', ratedAt: '2026-04-04T10:00:00.000Z', by: 'Fay FinOps' },
-    { kind: 'self', level: 5, note: 'On call for it', ratedAt: '2026-03-03T10:00:00.000Z', by: 'Kim Kubernetes' },
+    { kind: 'lead', level: 4, note: '', ratedAt: '2026-04-04T10:00:00.000Z', by: 'Fay FinOps', reply: null },
+    { kind: 'self', level: 5, note: 'On call for it', ratedAt: '2026-03-03T10:00:00.000Z', by: 'Kim Kubernetes', reply: null },
   ])
   expect(body.sentences).toEqual([
     'The role expects 4 (advanced). It is a must.',
@@ -155,7 +155,9 @@ test('the newest rating of a kind is shown, and “not sure” takes a level bac
   await rate(world, fay.id, { kind: 'self', at: '2026-05-05T10:00:00Z', levels: { kubernetes: null } })
   const { body } = await fay.get(`/people/${fay.id}/skills/kubernetes`)
   expect(body).toMatchObject({ current: null, gap: null })
-  expect(body.ratings).toEqual([{ kind: 'self', level: null, note: '', ratedAt: '2026-05-05T10:00:00.000Z', by: 'Fay FinOps' }])
+  expect(body.ratings).toEqual([
+    { kind: 'self', level: null, note: '', ratedAt: '2026-05-05T10:00:00.000Z', by: 'Fay FinOps', reply: null },
+  ])
 })
 
 test('a person’s number is explained to them, to leads of their team and to admins, to nobody else', async () => {

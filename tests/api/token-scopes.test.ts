@@ -17,9 +17,25 @@ const forPeopleAlone: Record<string, readonly string[]> = {
     'get /sessions',
     'delete /sessions/{sessionId}',
     'delete /sessions',
+    'put /sessions/current/purpose',
     'put /me/password',
     'post /people/{personId}/invitation',
     'post /people/{personId}/password-reset',
+    'get /me/second-factor',
+    'put /me/proof',
+    'post /me/proof/passkey-challenge',
+    'post /me/authenticator-app',
+    'put /me/authenticator-app',
+    'delete /me/authenticator-app',
+    'post /me/passkeys/challenge',
+    'post /me/passkeys',
+    'patch /me/passkeys/{passkeyId}',
+    'delete /me/passkeys/{passkeyId}',
+    'post /me/recovery-codes',
+    'delete /people/{personId}/second-factor',
+    'put /people/{personId}/access',
+    'get /organisation/sign-in-rule',
+    'put /organisation/sign-in-rule',
   ],
   'A token that makes or ends tokens would outlive its own end.': [
     'get /tokens',
@@ -32,6 +48,7 @@ const forPeopleAlone: Record<string, readonly string[]> = {
   ],
   'A person rates themselves, and a lead a person, with their own eyes; a draft is its author’s alone.': [
     'get /people/{personId}/assessment',
+    'get /people/{personId}/reads',
     'patch /people/{personId}/assessment/draft',
     'post /people/{personId}/assessments',
     'put /people/{personId}/ratings/{skillId}',
@@ -70,7 +87,7 @@ test('a scope that only reads is on no route that changes anything, and the othe
 
 test('a token passes a route if and only if it has the route’s scope: every route with every scope', async () => {
   const world = await startedWorld()
-  const ids = { personId: missing, teamId: missing, reportId: missing, tokenId: missing, sessionId: missing }
+  const ids = { personId: missing, teamId: missing, reportId: missing, tokenId: missing, sessionId: missing, passkeyId: missing }
   const outcomes = new Map<string, boolean>()
   const ask = async (scope: Scope, kind: '/tokens' | '/organisation/tokens') => {
     const token = await tokenOf(world, world.admin, [scope], kind)

@@ -13,6 +13,7 @@ import { loadFramework, prepareDatabase, projectDir, startServer } from '@plumbl
 import type { Parts } from '../support/engine.ts'
 import { withoutRateLimits } from '../support/rate-settings.ts'
 import { adminOf, secret } from './admin.ts'
+import { auditingCases } from './auditing.ts'
 import { frameworkCases, frameworkSizes } from './framework.ts'
 import { generate } from './generate.ts'
 import { benchLoading, packDir } from './loading.ts'
@@ -89,12 +90,15 @@ async function benchSize(engine: Parts, size: number): Promise<Measured> {
   const sizes = await frameworkSizes(caller)
   const often = await measure(cases, runsAt(size))
   const trend = { name: `trend, subtree of ${largest.people}`, run: ofTeam('trend', largest.team) }
+  const verbs = openDatabase(connection, { poolSize: 1 })
+  const auditing = await measure(await auditingCases(verbs, superuser, caller.accountId, made), runsAt(size))
+  await verbs.close()
   const slow = await measure([me, trend, ...publishingCases(superuser, caller, made, pack)], slowRunsAt(size))
   await server.stop()
   await superuser.end()
   await refuseDifferences(connection)
   const head = `\n### ${size.toLocaleString('en')} people\n`
-  return { sizes, lines: [head, ...table(me.name, often), '', ...table(me.name, slow)] }
+  return { sizes, lines: [head, ...table(me.name, often), '', ...table(me.name, auditing), '', ...table(me.name, slow)] }
 }
 
 /** How long upkeep takes to count an organisation's aggregates for the first time, in milliseconds. */

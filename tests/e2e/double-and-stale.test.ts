@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { useAppServer } from '../support/app-server.ts'
 import { settled, useBrowser } from '../support/browser.ts'
+import { acknowledgeNotice } from '../support/notice.ts'
 import { password } from './thirty-people.ts'
 
 const app = useAppServer()
@@ -15,6 +16,7 @@ async function asAdmin() {
   const start = { token: app().firstRun, organisation: 'Acme', name: 'Ada Admin', email, password }
   const started = await context.request.post('/api/v1/setup/organisation', { data: start })
   if (!started.ok()) await context.request.post('/api/v1/sessions', { data: { email, password } })
+  await acknowledgeNotice(context, app().url)
   return { context, page }
 }
 

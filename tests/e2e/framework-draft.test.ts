@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { useAppServer } from '../support/app-server.ts'
 import { settled, useBrowser } from '../support/browser.ts'
+import { acknowledgeNotice, readTheNotice } from '../support/notice.ts'
 import { password } from './thirty-people.ts'
 
 const app = useAppServer()
@@ -24,6 +25,7 @@ async function asAdmin() {
   const start = { token: app().firstRun, organisation: 'Acme', name: 'Ada Admin', email, password }
   const started = await context.request.post('/api/v1/setup/organisation', { data: start })
   if (!started.ok()) await context.request.post('/api/v1/sessions', { data: { email, password } })
+  await acknowledgeNotice(context, app().url)
   return { context, page }
 }
 
@@ -69,10 +71,12 @@ test('an admin makes a version of their own, and a member’s ratings go on in i
   await mia.page.goto(`/join#${secret}`)
   await mia.page.getByLabel('Password', { exact: true }).fill(password)
   await button(mia.page, 'Join').click()
+  await readTheNotice(mia.page)
   await mia.page.getByRole('heading', { level: 1, name: 'Home' }).waitFor()
   await rateThree(mia.page)
   const { id: reportId } = await ask<{ id: string }>(context, 'post', '/hiring/reports', { teams: [teamId] })
 
+  await ask(context, 'put', '/sessions/current/purpose', { purpose: 'development' })
   await readTheTrend(page, teamId, ['4 %', '3, 13 %', '0', '21', '24'])
 
   await copyIntoDraft(page, 'Acme expectations')
@@ -223,6 +227,7 @@ test('a member reads the versions and cannot copy one, and is told why', async (
   await page.goto(`/join#${secret}`)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await button(page, 'Join').click()
+  await readTheNotice(page)
   await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor()
   await page.goto('/framework/versions')
   expect(await button(page, 'Copy into a draft: version 2026.1').isDisabled()).toBe(true)

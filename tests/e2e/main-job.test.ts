@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { useAppServer } from '../support/app-server.ts'
 import { settled, useBrowser } from '../support/browser.ts'
 import { tabTo } from '../support/keyboard.ts'
+import { readTheNotice } from '../support/notice.ts'
 import { answersOf, assessOverHttp, called, password, peopleFile, skillNames } from './thirty-people.ts'
 
 const app = useAppServer()
@@ -73,6 +74,7 @@ async function startTheOrganisation(page: Page): Promise<void> {
   await page.getByLabel('Your e-mail address').fill('ada@example.org')
   await page.getByLabel('Password', { exact: true }).fill(password)
   await button(page, 'Start').click()
+  await readTheNotice(page)
   await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor()
   expect(page.url()).not.toContain(app().firstRun)
 }
@@ -125,6 +127,7 @@ async function joinByLink(page: Page, link: string): Promise<void> {
   await page.goto(link)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await button(page, 'Join').click()
+  await readTheNotice(page)
   await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor()
 }
 
@@ -150,6 +153,11 @@ async function assessByKeyboard(page: Page, link: string): Promise<void> {
   await tabTo(page, page.getByLabel('Password', { exact: true }))
   await page.keyboard.type(password)
   await page.keyboard.press('Enter')
+  const read = button(page, 'I have read this')
+  await read.waitFor()
+  await tabTo(page, read)
+  await page.keyboard.press('Enter')
+  await read.waitFor({ state: 'detached' })
   await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor()
   await page.keyboard.press('g')
   await page.keyboard.press('a')
@@ -227,6 +235,9 @@ async function changeOneRatingByKeyboard(page: Page): Promise<void> {
 async function readTheHeatmap(page: Page): Promise<void> {
   await goTo(page, 'Team')
   await page.getByRole('heading', { level: 1, name: 'Cost' }).waitFor()
+  const asked = page.getByRole('dialog', { name: 'What do you open this for?' })
+  await asked.getByRole('radio', { name: /^Development/ }).check()
+  await asked.getByRole('button', { name: 'Open' }).click()
   await page.getByText('10 people, 76 % ready for what their roles expect').waitFor()
   const grid = page.getByRole('grid', { name: 'Levels of Cost' })
   const heads = await grid

@@ -58,6 +58,7 @@ export async function canaryWorld(log: Logger) {
   const submitted = await self.post(`/people/${personId}/assessments`, { draftVersion: 1 })
   const draft = await draftOf('git', 'drafts.answers', (await self.get(`/people/${personId}/assessment`)).body.draft.version)
   const rated = await lead.put(`/people/${personId}/lead-ratings/kubernetes`, { level: 1, note: marker('ratings.note') })
+  const replied = await self.post(`/people/${personId}/lead-ratings/kubernetes/reply`, { text: marker('rating_replies.text') })
   const practice = {
     answer: 'some',
     note: marker('practice_answers.note'),
@@ -65,7 +66,7 @@ export async function canaryWorld(log: Logger) {
   }
   const answered = await self.put(`/teams/${teamId}/practices/idp-01`, practice, { 'if-match': '"0"' })
   const report = await lead.post('/hiring/reports', { teams: [teamId] })
-  const steps = { added, led, accepted, submitted, draft, rated, answered, report }
+  const steps = { added, led, accepted, submitted, draft, rated, replied, answered, report }
   const failed = Object.entries(steps).filter(([, { status }]) => status >= 300)
   if (failed.length > 0) throw new Error(failed.map(([step, { status, text }]) => `${step}: ${status} ${text}`).join('\n'))
 
@@ -78,6 +79,9 @@ export async function canaryWorld(log: Logger) {
     await mark('accounts', ['name', 'email', 'image'], 'id')
     await mark('sessions', ['ip_address', 'user_agent'], 'account_id')
     await mark('credentials', ['access_token', 'refresh_token', 'id_token', 'scope'], 'account_id')
+    await sql`insert into passkeys (id, account_id, credential_id, public_key, rp_id, counter, name)
+      values (${crypto.randomUUID()}, ${accountId}, ${marker('passkeys.credential_id')}, ${'k'.repeat(100)}, 'plumbline.example', 0,
+        ${marker('passkeys.name')})`
     await sql`insert into idempotency_keys (org_id, account_id, key, request_hash, status, body)
       values (${world.organisationId}, ${accountId}, ${marker('idempotency_keys.key')}, ${marker('idempotency_keys.request_hash')}, 201,
         ${sql.json({ said: marker('idempotency_keys.body') })})`
@@ -117,6 +121,10 @@ const bodies: Record<string, (world: CanaryWorld) => unknown> = {
   'patch /people/{personId}': () => ({ seniority: 'senior' }),
   'put /people/{personId}/ratings/{skillId}': () => ({ level: 3, interest: 1, note: 'changed' }),
   'put /people/{personId}/lead-ratings/{skillId}': () => ({ level: 3, note: 'changed' }),
+  'post /people/{personId}/lead-ratings/{skillId}/reply': () => ({ text: 'changed' }),
+  'put /retention': () => ({ leavers_ratings: 90, rating_history: 730, audit: 400, reads: 400 }),
+  'put /notice': () => ({ text: 'changed' }),
+  'post /me/notice': () => ({ version: 1 }),
   'put /teams/{teamId}/practices/{practiceId}': () => ({ answer: 'all' }),
   'put /teams/{teamId}/demand': () => ({ demand: [] }),
 }

@@ -89,6 +89,7 @@ export async function emptyWorld({
   const providers = openProviders(config.providers, { outgoing, log, waitMs: (failures) => (failures === 0 ? 86_400_000 : retryMs) })
   onTestFinished(async () => {
     providers.stop()
+    await auth.settled()
     await mail.settled()
   })
   const app = createApp({ database: through(database), auth, config, log, mail, providers, home: () => url })
@@ -136,6 +137,13 @@ export async function emptyWorld({
       .map((cookie) => cookie.split(';')[0])
       .join('; ')
   const signIn = async (email: string) => caller(cookieOf(await caller('').post('/sessions', { email, password: testPassword })))
+  /** Whoever just signed in, having said what they open other people's data for: without it they would be asked at the first heatmap. */
+  const withPurpose = async (answer: Answer): Promise<Caller> => {
+    const someone = caller(cookieOf(answer))
+    const chosen = await someone.put('/sessions/current/purpose', { purpose: 'development' })
+    if (chosen.status !== 200) throw new Error(`no purpose: ${chosen.text}`)
+    return someone
+  }
 
   const ownerSql = postgres({ ...connection, max: 1, onnotice: () => undefined })
   onTestFinished(() => ownerSql.end())
@@ -151,6 +159,7 @@ export async function emptyWorld({
     caller,
     cookieOf,
     signIn,
+    withPurpose,
     firstRun: () => renewFirstRun(database),
   }
 }
@@ -169,7 +178,7 @@ export async function startedWorld(name = 'Acme', options: WorldOptions = {}) {
     password: testPassword,
   })
   if (start.status !== 201) throw new Error(`no world: ${start.text}`)
-  const admin = world.caller(world.cookieOf(start))
+  const admin = await world.withPurpose(start)
 
   const join = async (person: { name: string; teamId?: string; roleId?: string; seniority?: string }) => {
     const email = `${person.name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@example.org`
@@ -177,7 +186,7 @@ export async function startedWorld(name = 'Acme', options: WorldOptions = {}) {
     if (added.status !== 201) throw new Error(`not added: ${added.text}`)
     const invitation = await admin.post(`/people/${added.body.id}/invitation`)
     const accepted = await world.nobody.post(`/invitations/${invitation.body.secret}`, { password: testPassword })
-    return { id: added.body.id as string, email, ...world.caller(world.cookieOf(accepted)) }
+    return { id: added.body.id as string, email, ...(await world.withPurpose(accepted)) }
   }
 
   /** A second organisation on the same server, made as the first was, for whoever must not see across. */
@@ -191,7 +200,7 @@ export async function startedWorld(name = 'Acme', options: WorldOptions = {}) {
       email: 'otto@example.com',
       password: testPassword,
     })
-    return world.caller(world.cookieOf(other))
+    return world.withPurpose(other)
   }
 
   const team = async (teamName: string, parentId: string | null = null) =>

@@ -10,6 +10,7 @@ import { paths } from './paths.ts'
 import { peopleSearch } from './people/people-search.ts'
 import { hiringSearch } from './hiring/hiring-search.ts'
 import { practicesSearch } from './practices/practices-search.ts'
+import { recordSearch } from './reads/record-search.ts'
 import { Doorway } from './shell/Doorway.tsx'
 import { ErrorPage } from './shell/ErrorPage.tsx'
 import { NotFoundPage } from './shell/NotFoundPage.tsx'
@@ -75,6 +76,12 @@ const page = {
     validateSearch: auditSearch,
     component: laterPage('AuditPage'),
   }),
+  myRecord: createRoute({
+    getParentRoute: () => framed,
+    path: paths.myRecord,
+    validateSearch: recordSearch,
+    component: laterPage('RecordPage'),
+  }),
   signInSettings: createRoute({
     getParentRoute: () => framed,
     path: paths.signInSettings,
@@ -91,6 +98,13 @@ const page = {
     path: paths.myData,
     component: laterPage('MyDataPage'),
   }),
+  privacySettings: createRoute({
+    getParentRoute: () => framed,
+    path: paths.privacySettings,
+    component: laterPage('PrivacySettingsPage'),
+  }),
+  notice: createRoute({ getParentRoute: () => framed, path: paths.notice, component: laterPage('NoticePage') }),
+  myRatings: createRoute({ getParentRoute: () => framed, path: paths.myRatings, component: laterPage('MyRatingsPage') }),
   unknown: createRoute({ getParentRoute: () => framed, path: '$', component: NotFoundPage }),
 }
 

@@ -1,16 +1,17 @@
-import { and, asc, desc, eq, inArray, max, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, max, sql } from 'drizzle-orm'
 import type { Answers } from '@plumbline/shared/assessments/answers.ts'
 import type { Answer } from '@plumbline/shared/assessments/contract.ts'
 import type { AssessmentKind } from '@plumbline/shared/levels/current.ts'
 import type { Tx } from '#db/client.ts'
 import { assessments, drafts, organisationFrameworks, people, ratings, skills } from '#db/schema.ts'
 
+/** Someone who left is not there: nobody opens their ratings any more. */
 export const personById = async (tx: Tx, orgId: string, id: string) =>
   (
     await tx
       .select({ id: people.id, teamId: people.teamId })
       .from(people)
-      .where(and(eq(people.orgId, orgId), eq(people.id, id)))
+      .where(and(eq(people.orgId, orgId), eq(people.id, id), isNull(people.leftOn)))
   )[0]
 
 const draftOfPerson = (orgId: string, personId: string) => and(eq(drafts.orgId, orgId), eq(drafts.personId, personId))
@@ -76,6 +77,28 @@ export const lastSubmittedAt = async (tx: Tx, orgId: string, personId: string) =
       .from(assessments)
       .where(and(eq(assessments.orgId, orgId), eq(assessments.personId, personId), eq(assessments.kind, 'self')))
   )[0]?.at ?? null
+
+/** The id of the newest assessment of this kind, or of the newest that rated the skill; null where there is none. */
+export const newestAssessment = async (
+  tx: Tx,
+  orgId: string,
+  { personId, kind, skillId }: { personId: string; kind: AssessmentKind; skillId?: string },
+): Promise<string | null> =>
+  (
+    await tx
+      .select({ id: ratings.assessmentId })
+      .from(ratings)
+      .where(
+        and(
+          eq(ratings.orgId, orgId),
+          eq(ratings.personId, personId),
+          eq(ratings.kind, kind),
+          skillId === undefined ? undefined : eq(ratings.skillId, skillId),
+        ),
+      )
+      .orderBy(desc(ratings.ratedAt), desc(ratings.id))
+      .limit(1)
+  )[0]?.id ?? null
 
 interface NewAssessment {
   id: string

@@ -27,6 +27,21 @@ export async function headOf(tx: Tx, orgId: string): Promise<{ sequence: number;
   return head ? { sequence: Number(head.sequence), hash: head.hash } : null
 }
 
+/** The last seal of those that were removed with their events, being older than the organisation keeps them; null where none was. */
+export async function startOf(tx: Tx, orgId: string): Promise<{ sequence: number; hash: string } | null> {
+  const { rows } = await tx.execute<Head>(sql`select sequence, encode(hash, 'hex') as hash from audit_starts where org_id = ${orgId}`)
+  const start = rows[0]
+  return start ? { sequence: Number(start.sequence), hash: start.hash } : null
+}
+
+/** Whether an event says that the chain was shortened to there. */
+export async function isCutRecorded(tx: Tx, orgId: string, { sequence, hash }: { sequence: number; hash: string }): Promise<boolean> {
+  const { rows } = await tx.execute<{ recorded: boolean }>(sql`
+    select exists (select from audit_events where org_id = ${orgId} and action = 'retention.audit_cut' and means = 'retention'
+      and detail ->> 'sequence' = ${String(sequence)} and detail ->> 'hash' = ${hash}) as recorded`)
+  return rows[0]?.recorded === true
+}
+
 interface Unsealed {
   [column: string]: unknown
   id: string

@@ -36,7 +36,7 @@ export async function recordAll(ctx: Ctx, events: readonly NewEvent[]): Promise<
   const rows = events.map(({ action, subject, open, personal }) => {
     const id = uuidv7()
     const detail = { ...open, ...(personal && hidden(personal, { orgId: actor.orgId, eventId: id }, keys)) }
-    return { id, accountId: actor.accountId, personId: actor.personId, action, subject, detail, ...(by && { means: by.means }) }
+    return { id, accountId: actor.accountId, personId: actor.personId, action, subject, detail, means: by?.means ?? 'server' }
   })
   for (let from = 0; from < rows.length; from += mostAtOnce) await tx.insert(auditEvents).values(rows.slice(from, from + mostAtOnce))
   return rows.map(({ id }) => id)

@@ -4,6 +4,7 @@ import type { AuditFilter } from '@plumbline/shared/audit/contract.ts'
 import { invalid } from '@plumbline/shared/errors/problem.ts'
 import { requires } from '#access/require.ts'
 import type { Ctx } from '#http/context.ts'
+import { noteExport } from './open-people.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import { eventLines, eventsCsv } from './files.ts'
 import type { Event } from './files.ts'
@@ -48,6 +49,8 @@ async function exportAudit(ctx: Ctx, format: 'csv' | 'jsonl', filter: AuditFilte
     throw invalid(`More than ${mostExported.toLocaleString('en')} events fit. Choose fewer days, and export the others after.`, [
       { in: 'body', pointer: '/from', detail: 'Choose fewer days.' },
     ])
+  const people = rows.flatMap(({ personId, personName }) => (personId === null || personName === null ? [] : [personId]))
+  await noteExport(ctx, { what: 'audit_export', subject: `organisation:${actor.orgId}`, people }, { format, filter, rows: rows.length })
   await record(ctx, 'audit.exported', `organisation:${actor.orgId}`, { format, filter, rows: rows.length })
   return (await openDetails(tx, actor.orgId, rows)).map(eventOf)
 }

@@ -69,7 +69,7 @@ export interface TxOptions {
   /** `repeatable read`: every statement sees the same point of time. */
   isolation?: 'read committed' | 'repeatable read'
   /** The database role to work as: the app's, unless it is upkeep. */
-  as?: 'plumbline_app' | 'plumbline_operator' | 'plumbline_sealer'
+  as?: 'plumbline_app' | 'plumbline_operator' | 'plumbline_sealer' | 'plumbline_keeper'
 }
 
 export interface Database {

@@ -8,6 +8,8 @@ import type { Scope } from '@plumbline/shared/access/token-scopes.ts'
 import type { Purpose } from '@plumbline/shared/access/purpose.ts'
 import type { ErasureProof } from '@plumbline/shared/privacy/erasure.ts'
 import type { LinkKind, SignInMethod, SignInRule } from '@plumbline/shared/identity/contract.ts'
+import type { Opened } from '@plumbline/shared/reads/contract.ts'
+import type { ChangeableClass } from '@plumbline/shared/retention/classes.ts'
 import type { Seniority } from '@plumbline/shared/frameworks/seniority.ts'
 
 /** Every table, as the migrations made it. Keys, checks and policies live in the migrations alone. */
@@ -107,6 +109,7 @@ export const passkeys = pgTable('passkeys', {
 export const recoveryCodes = pgTable('recovery_codes', {
   accountId: uuid('account_id').notNull(),
   codeHash: text('code_hash').notNull(),
+  createdAt: createdAt(),
 })
 
 /** Whoever showed the first factor and still owes the second. */
@@ -190,6 +193,9 @@ export const organisations = pgTable('organisations', {
   /** The optional practice areas that are turned on. */
   practiceAreas: text('practice_areas').array().notNull().default([]),
   signInRule: text('sign_in_rule').$type<SignInRule>().notNull().default('any'),
+  /** What everyone is shown at their first sign-in; null stands for the text that comes with the product. */
+  purposeText: text('purpose_text'),
+  purposeVersion: integer('purpose_version').notNull().default(1),
   version: version(),
   createdAt: createdAt(),
 })
@@ -261,6 +267,8 @@ export const memberships = pgTable('memberships', {
   accountId: uuid('account_id').notNull(),
   personId: uuid('person_id'),
   role: text('role').$type<'admin' | 'member' | 'viewer'>().notNull(),
+  /** The newest purpose text that they said they had read. */
+  noticeSeenVersion: integer('notice_seen_version').notNull().default(0),
   createdAt: createdAt(),
 })
 
@@ -309,6 +317,22 @@ export const auditSeals = pgTable('audit_seals', {
   orgId: orgId(),
   sequence: bigint('sequence', { mode: 'number' }).notNull(),
   eventId: uuid('event_id').notNull(),
+})
+
+/** Who opened what is held on whom. Written by the one statement of `server/src/audit/open-people.ts`, read for those who were read. */
+export const reads = pgTable('reads', {
+  orgId: orgId(),
+  id: uuid('id').notNull(),
+  at: at('at').notNull(),
+  accountId: uuid('account_id').notNull(),
+  personId: uuid('person_id'),
+  means: text('means').notNull(),
+  sessionId: uuid('session_id'),
+  purpose: text('purpose').$type<Purpose>(),
+  what: text('what').$type<Opened>().notNull(),
+  subject: text('subject').notNull(),
+  detail: jsonb('detail').notNull(),
+  people: uuid('people').array().notNull(),
 })
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
@@ -375,6 +399,18 @@ export const ratings = pgTable('ratings', {
   /** The skill it was rated as, where a later version of the framework split or renamed that one. */
   carriedFrom: text('carried_from'),
   ratedAt: at('rated_at')
+    .notNull()
+    .default(sql`now()`),
+})
+
+/** What a person says to a lead's rating of them. */
+export const ratingReplies = pgTable('rating_replies', {
+  orgId: orgId(),
+  id: uuid('id').notNull(),
+  ratingId: uuid('rating_id').notNull(),
+  personId: uuid('person_id').notNull(),
+  text: text('text').notNull(),
+  at: at('at')
     .notNull()
     .default(sql`now()`),
 })
@@ -465,4 +501,25 @@ export const hiringReports = pgTable('hiring_reports', {
   content: jsonb('content').notNull(),
   createdBy: uuid('created_by'),
   createdAt: createdAt(),
+})
+
+/** Days that an organisation set itself; the database's `kept_days` knows the others. */
+export const retentionRules = pgTable('retention_rules', {
+  orgId: orgId(),
+  class: text('class').$type<ChangeableClass>().notNull(),
+  days: integer('days').notNull(),
+})
+
+export const retentionRuns = pgTable('retention_runs', {
+  orgId: orgId(),
+  id: uuid('id').notNull(),
+  startedAt: at('started_at')
+    .notNull()
+    .default(sql`now()`),
+  touchedAt: at('touched_at')
+    .notNull()
+    .default(sql`now()`),
+  endedAt: at('ended_at'),
+  /** Rows by class. */
+  removed: jsonb('removed').$type<Readonly<Record<string, number>>>().notNull().default({}),
 })

@@ -1,15 +1,15 @@
-import { and, count, countDistinct, eq, inArray, sql } from 'drizzle-orm'
+import { and, count, countDistinct, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Level } from '@plumbline/shared/levels/level.ts'
 import type { Tx } from '#db/client.ts'
 import { people, personLevels, practiceAnswers, ratings, roleDemands } from '#db/schema.ts'
 
-/** Everyone of the organisation, as the numbers see them. */
+/** Everyone who is here, as the numbers see them. */
 export const peopleWithLevels = async (tx: Tx, orgId: string) => {
   const rows = await tx
     .select({ role: people.roleId, seniority: people.seniority, levels: personLevels.current })
     .from(people)
     .leftJoin(personLevels, and(eq(personLevels.orgId, people.orgId), eq(personLevels.personId, people.id)))
-    .where(eq(people.orgId, orgId))
+    .where(and(eq(people.orgId, orgId), isNull(people.leftOn)))
   return rows.map((row) => ({ ...row, levels: (row.levels ?? []) as (Level | null)[] }))
 }
 

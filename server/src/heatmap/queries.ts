@@ -1,8 +1,9 @@
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Answer } from '@plumbline/shared/practices/maturity.ts'
 import type { Tx } from '#db/client.ts'
 import { assessments, organisations, people, personLevels, practiceAnswers, ratings, teamCounts, teams } from '#db/schema.ts'
+import { newestReply } from '#levels/newest-reply.ts'
 
 export const peopleOf = (tx: Tx, orgId: string, teamIds: string[]) =>
   tx
@@ -70,12 +71,13 @@ export const standingAnswers = (tx: Tx, orgId: string) => {
     .groupBy(newest.teamId)
 }
 
+/** Someone who left is not there: nobody opens their ratings any more. */
 export const personById = async (tx: Tx, orgId: string, id: string) =>
   (
     await tx
       .select({ id: people.id, name: people.name, teamId: people.teamId, roleId: people.roleId, seniority: people.seniority })
       .from(people)
-      .where(and(eq(people.orgId, orgId), eq(people.id, id)))
+      .where(and(eq(people.orgId, orgId), eq(people.id, id), isNull(people.leftOn)))
   )[0]
 
 /** The newest rating of each kind, with the name of whoever gave it while they are still here. */
@@ -88,6 +90,7 @@ export const newestRatings = (tx: Tx, orgId: string, personId: string, skillId: 
       ratedAt: ratings.ratedAt,
       ratedOn: sql<string>`(${ratings.ratedAt} at time zone 'UTC')::date::text`,
       by: people.name,
+      reply: newestReply,
     })
     .from(ratings)
     .innerJoin(assessments, and(eq(assessments.orgId, ratings.orgId), eq(assessments.id, ratings.assessmentId)))

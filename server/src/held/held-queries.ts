@@ -14,11 +14,12 @@ export interface Whose {
   readonly accountId: string | null
 }
 
-const rowsIn = ({ table, column, owner, identity, where }: HeldTable, { orgId, personId, accountId }: Whose): SQL => {
+const rowsIn = ({ table, column, owner, among, identity, where }: HeldTable, { orgId, personId, accountId }: Whose): SQL => {
   const whose = owner === 'person' ? personId : accountId
   const inside = identity ? sql`` : sql` and x.org_id = ${orgId}`
   const narrowed = where === undefined ? sql`` : sql` and ${sql.raw(where)}`
-  return sql`from ${sql.identifier(table)} x where x.${sql.identifier(column)} = ${whose}::uuid${inside}${narrowed}`
+  const theirs = among ? sql`@> array[${whose}::uuid]` : sql`= ${whose}::uuid`
+  return sql`from ${sql.identifier(table)} x where x.${sql.identifier(column)} ${theirs}${inside}${narrowed}`
 }
 
 /**

@@ -7,6 +7,8 @@ export interface HeldTable {
   /** The column that says whose a row is, and whether by person or by account. */
   readonly column: string
   readonly owner: 'person' | 'account'
+  /** The column holds many ids, of which one is theirs. */
+  readonly among?: true
   /** Kept for sign-in, outside of organisations, and read as its role. */
   readonly identity?: true
   /** Narrows further. */

@@ -6,7 +6,7 @@ import type { Tx } from '#db/client.ts'
 
 /** With what the actor acts. */
 export interface By {
-  /** `session`, or `token:<id>`. */
+  /** `session`, `token:<id>`, or before there is a session `sign-in` and `link`. What the server does on its own is by `server`. */
   readonly means: string
   readonly sessionId: string | null
   readonly purpose: Purpose | null

@@ -5,7 +5,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Actor } from '@plumbline/shared/access/actor.ts'
 import { problem, PlumblineError } from '@plumbline/shared/errors/problem.ts'
-import { hasBody } from '@plumbline/shared/http/route.ts'
+import { hasBody, leavesTrace } from '@plumbline/shared/http/route.ts'
 import type { Route } from '@plumbline/shared/http/route.ts'
 import { enterAs } from '#access/actor-of.ts'
 import { holdSignInRule } from '#access/hold-sign-in-rule.ts'
@@ -20,6 +20,7 @@ import type { By } from './context.ts'
 import type { BoundRoute, Deps, Feature } from './feature.ts'
 import { holdFramework } from './hold-framework.ts'
 import { once, requestHash } from './idempotency.ts'
+import { ownPage } from './origin.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { Ready } from './ready.ts'
 import { boundedJson } from './request-shape.ts'
@@ -91,8 +92,12 @@ export function mount(app: App, feature: Feature, deps: Deps, limits: RateLimits
       tags: [feature.name],
       summary: route.summary,
       security: securityOf(route),
-      middleware:
-        bound.access === 'member' ? [named(route), signedIn(route, deps), limits.actor(route, actorKey), ...body] : [named(route), ...body],
+      middleware: [
+        named(route),
+        ...(leavesTrace(route) ? [ownPage(deps.config.url)] : []),
+        ...(bound.access === 'member' ? [signedIn(route, deps), limits.actor(route, actorKey)] : []),
+        ...body,
+      ],
       request: {
         params: route.params,
         query: route.query,
@@ -138,7 +143,7 @@ async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> 
   const ifMatch = readIfMatch(c, route)
   const [accountId, token] = [c.get('accountId'), c.get('token')]
   const input = { ...asked(c, route), deps, visitor: visitorOf(c, deps.config) }
-  const options = { readOnly: route.reads, ...(route.slow && { statementMs: slowMs }) }
+  const options = { readOnly: route.reads && !leavesTrace(route), ...(route.slow && { statementMs: slowMs }) }
   const work = deps.database.withTx({ accountId }, options, async (tx) => {
     const actor = token === undefined ? await signedInActor(tx, c, route) : await actorOfToken(tx, token, route.scope)
     if (actor === null && token !== undefined) throw noSuchToken()

@@ -21,6 +21,8 @@ interface Given {
 
 const gone = () => new PlumblineError('not_found', 'This invitation was used, replaced or has ended. Ask your admin for a new link.')
 
+const by = { means: 'link', sessionId: null, purpose: null } as const
+
 interface Link {
   orgId: string
   personId: string
@@ -70,19 +72,22 @@ async function join({ database, auth }: Given, link: Link, secret: string, passw
     if (error instanceof PlumblineError && error.code === 'conflict') return null
     throw error
   })
-  const entry = made === null ? await auth.signIn(email, password, visitor) : await auth.enter(made, visitor, 'link')
-  const { accountId } = entry
+  const signedIn = made === null ? await auth.signIn(email, password, visitor) : null
+  const accountId = made ?? signedIn?.accountId ?? ''
   try {
     await database.withTx({ orgId, accountId }, {}, async (tx) => {
       if (!(await endInvitation(tx, orgId, hashOf(secret)))) throw gone()
-      await insertMembership(tx, { accountId, personId, role: 'member' })
+      const role = 'member'
+      await insertMembership(tx, { accountId, personId, role })
+      const actor = { accountId, orgId, personId, role, leads: new Set<string>() } as const
+      await record({ tx, actor, by }, 'person.joined', `person:${personId}`, { before: null, after: { role } })
     })
   } catch (error) {
     // Of two who accept at once one makes the account and the other signs in to it: only an account that nobody joined with is taken back.
     if (made !== null && !(await isMember(database, made))) await auth.removeAccounts([made])
     throw error
   }
-  return entry
+  return signedIn ?? auth.enter(accountId, visitor, 'link')
 }
 
 const isMember = async (database: Database, accountId: string): Promise<boolean> =>
@@ -107,7 +112,7 @@ async function setNewPassword({ database, auth }: Given, link: Link, secret: str
     const ended = await endSessionsOf(tx, accountId, null)
     // Whoever had got into the account may have made one, to come back with.
     const revoked = await revokeTokensOf(tx, orgId, accountId)
-    const ctx = { tx, actor: { accountId, orgId, personId, role, leads: new Set<string>() } }
+    const ctx = { tx, by, actor: { accountId, orgId, personId, role, leads: new Set<string>() } }
     await record(ctx, 'password.reset', `account:${accountId}`, { ended, revoked, link: kind })
     if (hadFactors) await record(ctx, 'factor.removed', `account:${accountId}`, { factor: 'all', link: kind })
     return accountId

@@ -49,6 +49,7 @@ export async function resetPassword(ctx: Ctx, personId: string): Promise<MadeLin
   const { tx, actor } = ctx
   const person = await personToInvite(tx, actor.orgId, personId)
   if (!person) throw notFound()
+  if (person.leftOn !== null) throw conflict('This person has left and has nothing to sign in with.')
   if (person.accountId === null) throw conflict('This person has not signed in yet. Make an invitation link instead.')
   if (personId === actor.personId) throw conflict('Change your own password under Sign-in and sessions.')
   if (await isShared(tx, person.accountId, whoOf(actor)))

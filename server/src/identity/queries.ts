@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { LinkKind } from '@plumbline/shared/identity/contract.ts'
 import type { Database, Tx } from '#db/client.ts'
 import { accounts, invitations, memberships, organisations, people } from '#db/schema.ts'
@@ -38,7 +38,7 @@ export const invitedPerson = async (tx: Tx, orgId: string, personId: string) =>
       .select({ organisation: organisations.name, name: people.name, email: people.email })
       .from(people)
       .innerJoin(organisations, eq(organisations.id, people.orgId))
-      .where(and(eq(people.orgId, orgId), eq(people.id, personId)))
+      .where(and(eq(people.orgId, orgId), eq(people.id, personId), isNull(people.leftOn)))
   )[0]
 
 export const endInvitation = async (tx: Tx, orgId: string, tokenHash: string) =>
@@ -55,7 +55,7 @@ export const insertMembership = (tx: Tx, row: { accountId: string; personId: str
 export const personToInvite = async (tx: Tx, orgId: string, personId: string) =>
   (
     await tx
-      .select({ id: people.id, accountId: memberships.accountId, role: memberships.role })
+      .select({ id: people.id, accountId: memberships.accountId, role: memberships.role, leftOn: people.leftOn })
       .from(people)
       .leftJoin(memberships, and(eq(memberships.orgId, people.orgId), eq(memberships.personId, people.id)))
       .where(and(eq(people.orgId, orgId), eq(people.id, personId)))

@@ -11,6 +11,7 @@ import {
   signOutRoute,
 } from '@plumbline/shared/identity/contract.ts'
 import { AfterCommit } from '#http/after-commit.ts'
+import { setPurposeRoute } from '@plumbline/shared/identity/purpose-contract.ts'
 import { visitorOf } from '#http/client-address.ts'
 import { sessionOf } from '#http/context.ts'
 import { passCookies } from '#http/cookies.ts'
@@ -21,7 +22,7 @@ import { acceptInvitation, getInvitation } from './link-service.ts'
 import { changePassword, resetPassword } from './password-service.ts'
 import { invite } from './service.ts'
 import type { MadeLink } from './service.ts'
-import { endOtherSessions, endSession, listSessions } from './session-service.ts'
+import { choosePurpose, endOtherSessions, endSession, listSessions } from './session-service.ts'
 
 const done = { done: true as const }
 
@@ -41,6 +42,7 @@ export const identityRoutes = feature('identity')
     return done
   })
   .on(listSessionsRoute, ({ ctx, deps }) => listSessions(ctx, sessionOf(ctx), deps.config.sessionLimits))
+  .on(setPurposeRoute, ({ ctx, body }) => choosePurpose(ctx, sessionOf(ctx), body.purpose))
   .on(endSessionRoute, ({ ctx, params }) => endSession(ctx, params.sessionId))
   .on(endOtherSessionsRoute, ({ ctx }) => endOtherSessions(ctx, sessionOf(ctx)))
   .on(changePasswordRoute, ({ ctx, deps: { auth }, visitor, body }) =>

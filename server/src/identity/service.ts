@@ -23,6 +23,7 @@ export async function invite(ctx: Ctx, personId: string): Promise<MadeLink> {
   requires(can.manageOrganisation, ctx.actor)
   const person = await personToInvite(ctx.tx, ctx.actor.orgId, personId)
   if (!person) throw notFound()
+  if (person.leftOn !== null) throw conflict('This person has left. Take that back before you invite them.')
   if (person.accountId !== null) throw conflict('This person has signed in already.')
   const secret = newSecret()
   const kept = await putInvitation(ctx.tx, { id: uuidv7(), personId, tokenHash: hashOf(secret), kind: 'join', hours: inviteHours })

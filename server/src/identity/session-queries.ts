@@ -1,4 +1,5 @@
 import { and, desc, eq, lt, ne, or, sql } from 'drizzle-orm'
+import type { Purpose } from '@plumbline/shared/access/purpose.ts'
 import type { Database, Tx } from '#db/client.ts'
 import { asIdentity } from '#db/client.ts'
 import { sessions } from '#db/schema.ts'
@@ -17,7 +18,7 @@ export const noteUse = (db: Identity, id: string) =>
 
 const ago = (ms: number) => sql`now() - ${ms / 1000}::double precision * interval '1 second'`
 
-const isDead = ({ idleMs, absoluteMs }: SessionLimits) =>
+export const isDead = ({ idleMs, absoluteMs }: SessionLimits) =>
   or(lt(sessions.expiresAt, sql`now()`), lt(sessions.updatedAt, ago(idleMs)), lt(sessions.createdAt, ago(absoluteMs)))
 
 /** Removes those of an account's sessions that hold no more and never came back to be told. */
@@ -40,6 +41,15 @@ export const liveSessions = (tx: Tx, accountId: string, limits: SessionLimits) =
       .orderBy(desc(sessions.updatedAt), desc(sessions.id))
       .limit(200),
   )
+
+/** Keeps what the session opens other people's data for. Gives back what it was before; undefined where the session is over. */
+export const setPurpose = async (tx: Tx, accountId: string, id: string, purpose: Purpose) =>
+  asIdentity(tx, async (tx) => {
+    const own = and(eq(sessions.userId, accountId), eq(sessions.id, id))
+    const [before] = await tx.select({ purpose: sessions.purpose }).from(sessions).where(own).for('update')
+    if (before) await tx.update(sessions).set({ purpose }).where(own)
+    return before
+  })
 
 export const endOwnSession = async (tx: Tx, accountId: string, id: string) =>
   (

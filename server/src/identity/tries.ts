@@ -3,7 +3,7 @@ import { PlumblineError } from '@plumbline/shared/errors/problem.ts'
 import type { Database } from '#db/client.ts'
 import { mapDatabaseError } from '#db/errors.ts'
 import { networkOf } from '#http/client-address.ts'
-import { forgetTries, lockTries, pruneTries, putTries, takeBackFailure } from './try-queries.ts'
+import { forgetTries, lockOf, lockTries, pruneTries, putTries, takeBackFailure } from './try-queries.ts'
 import { rules, waitOf, waitWords, withFailure } from './try-rule.ts'
 
 /** Whom a try is for, where an account is named, and where it comes from. */
@@ -20,6 +20,8 @@ export interface SignInTries {
    * address has to wait.
    */
   guard: <T>(trier: Trier, run: () => Promise<T>, isAll?: (result: T) => boolean) => Promise<T>
+  /** Until when an account has to wait; null where it has not. */
+  lockedUntil: (email: string) => Promise<Date | null>
   /** Counts a token that nobody was given. Throws `too_many` while the address has to wait; tokens that work are let in meanwhile. */
   failedToken: (address: string) => Promise<void>
   /** Forgets an account's failures: its password was set anew. */
@@ -79,6 +81,7 @@ export function openTries({ identity: db }: Pick<Database, 'identity'>, secret: 
         throw error
       }
     },
+    lockedUntil: (email) => asDatabaseError(() => lockOf(db, accountSubject(email))),
     // Counted apart from sign-in, so that a program that goes on with a wrong token locks out nobody who types a password.
     failedToken: async (address) => {
       await asDatabaseError(() => claim([`token ${networkOf(address)}`]))

@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
 import { signInTries } from '#db/schema.ts'
 import type { Tries } from './try-rule.ts'
@@ -44,6 +44,15 @@ export const takeBackFailure = (db: Identity, subject: string, free: number, wai
         and ${signInTries.lockedUntil} is distinct from ${wait?.toISOString() ?? null}::timestamptz then ${signInTries.lockedUntil} end`,
     })
     .where(eq(signInTries.subject, subject))
+
+/** Until when this one is locked; null where it is not now. */
+export const lockOf = async (db: Identity, subject: string): Promise<Date | null> =>
+  (
+    await db
+      .select({ until: signInTries.lockedUntil })
+      .from(signInTries)
+      .where(and(eq(signInTries.subject, subject), gt(signInTries.lockedUntil, sql`now()`)))
+  )[0]?.until ?? null
 
 export const forgetTries = (db: Identity, subject: string) => db.delete(signInTries).where(eq(signInTries.subject, subject))
 

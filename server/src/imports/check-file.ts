@@ -35,7 +35,13 @@ export async function checkFile(ctx: Ctx, text: string, { lock }: { lock: boolea
   const known: Known = {
     roles: (await frameworkOf(ctx)).pack.roles,
     teams: teams.map(({ name, parentId }) => ({ name, parent: nameOf(parentId) })),
-    people: new Map(people.map(({ teamId, roleId, ...person }) => [person.email, { ...person, team: nameOf(teamId), role: roleId }])),
+    people: new Map(
+      people.map(({ email, name, teamId, roleId, seniority, lead }) => [
+        email,
+        { name, team: nameOf(teamId), role: roleId, seniority, lead },
+      ]),
+    ),
+    left: new Set(people.flatMap(({ email, left }) => (left ? [email] : []))),
   }
   const file =
     csv.problem === undefined ? checkPeopleRows(rows, known) : { rows: [], teams: [], problems: [{ column: null, message: csv.problem }] }

@@ -11,7 +11,7 @@ export const teamTree = (tx: Tx, orgId: string) =>
 
 const ofTheirTeam = and(eq(leads.orgId, people.orgId), eq(leads.personId, people.id), eq(leads.teamId, people.teamId))
 
-/** `lead` is whether they lead the team they are in. */
+/** `lead` is whether they lead the team they are in, `left` whether they are here no more. */
 export const peopleByEmail = (tx: Tx, orgId: string, emails: readonly string[]) =>
   tx
     .select({
@@ -22,6 +22,7 @@ export const peopleByEmail = (tx: Tx, orgId: string, emails: readonly string[]) 
       roleId: people.roleId,
       seniority: people.seniority,
       lead: sql<boolean>`${isNotNull(leads.personId)}`,
+      left: sql<boolean>`${isNotNull(people.leftOn)}`,
     })
     .from(people)
     .leftJoin(leads, ofTheirTeam)

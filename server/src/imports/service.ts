@@ -29,7 +29,7 @@ export async function importPeople(ctx: Ctx, text: string) {
   if (problems.length > 0)
     throw invalid('Nothing was imported: the file needs correcting. Look at each line that is named.', problems.slice(0, 50))
 
-  const teamIds = await addTeams(ctx, checked)
+  const { teamIds, added: addedTeams } = await addTeams(ctx, checked)
   const rows = checked.file.rows.flatMap(({ action, person }) => {
     if (person === undefined || action === null || action === 'same') return []
     const { team, role: roleId, lead, ...rest } = person
@@ -66,6 +66,11 @@ export async function importPeople(ctx: Ctx, text: string) {
   }
   await recordAll(ctx, [
     { action: 'people.imported', subject: `organisation:${actor.orgId}`, open: counts },
+    ...addedTeams.map(({ id, name, parentId }) => ({
+      action: 'team.added',
+      subject: `team:${id}`,
+      open: { before: null, after: { name, parentId, leads: [] } },
+    })),
     ...rows.map(({ row, present, lead }) => eventOf(row, present, checked.saysLead ? { lead } : {})),
   ])
   return counts
@@ -76,13 +81,13 @@ function eventOf({ id, ...given }: PersonRow, present: Present | undefined, lead
   const after = { ...given, ...lead }
   const subject = `person:${id}`
   const open = { by: 'import' }
-  if (present === undefined) return { action: 'person.added', subject, open, personal: { about: id, values: after } }
+  if (present === undefined) return { action: 'person.added', subject, open, personal: { about: id, values: { before: null, after } } }
   const { id: _, ...before } = present
   return { action: 'person.changed', subject, open, personal: { about: id, values: { before, after } } }
 }
 
-/** Adds the missing teams, parents first; answers with the id of every team by its key. */
-async function addTeams({ tx }: Ctx, { file, teams }: CheckedFile): Promise<ReadonlyMap<string, string>> {
+/** Adds the missing teams, parents first; answers with them and with the id of every team by its key. */
+async function addTeams({ tx }: Ctx, { file, teams }: CheckedFile) {
   const ids = new Map(teams.map(({ id, name }) => [teamKey(name), id]))
   const missing = file.teams.map((path) => {
     const row = { id: uuidv7(), name: path.at(-1) ?? '', parentId: ids.get(teamKey(path.at(-2) ?? '')) ?? null }
@@ -90,5 +95,5 @@ async function addTeams({ tx }: Ctx, { file, teams }: CheckedFile): Promise<Read
     return row
   })
   await insertTeams(tx, missing)
-  return ids
+  return { teamIds: ids, added: missing }
 }

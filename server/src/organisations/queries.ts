@@ -1,7 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, lt, sql } from 'drizzle-orm'
 import type { SignInRule } from '@plumbline/shared/identity/contract.ts'
 import type { Tx } from '#db/client.ts'
-import { organisations, people } from '#db/schema.ts'
+import { memberships, organisations, people } from '#db/schema.ts'
 
 const columns = {
   id: organisations.id,
@@ -30,6 +30,16 @@ export const changeAt = async (
       .where(and(eq(organisations.id, id), eq(organisations.version, version)))
       .returning(columns)
   )[0]
+
+/** The version of the purpose text, where the account has seen an older one at most. */
+export const noticeToRead = async (tx: Tx, orgId: string, accountId: string) =>
+  (
+    await tx
+      .select({ version: organisations.purposeVersion })
+      .from(organisations)
+      .innerJoin(memberships, and(eq(memberships.orgId, organisations.id), eq(memberships.accountId, accountId)))
+      .where(and(eq(organisations.id, orgId), lt(memberships.noticeSeenVersion, organisations.purposeVersion)))
+  )[0]?.version ?? null
 
 export const personOf = async (tx: Tx, orgId: string, id: string) =>
   (

@@ -5,7 +5,7 @@ import { record } from '#audit/record.ts'
 import { frameworkOf } from '#frameworks/framework-of.ts'
 import type { Ctx } from '#http/context.ts'
 import { meetsOwnRule } from './sign-in-rule-service.ts'
-import { changeAt, organisationById, personOf } from './queries.ts'
+import { changeAt, noticeToRead, organisationById, personOf } from './queries.ts'
 
 export async function getOrganisation({ tx, actor }: Ctx) {
   const organisation = await organisationById(tx, actor.orgId)
@@ -14,7 +14,7 @@ export async function getOrganisation({ tx, actor }: Ctx) {
 }
 
 export async function getMe(ctx: Ctx) {
-  const { tx, actor } = ctx
+  const { tx, actor, by } = ctx
   const organisation = await getOrganisation(ctx)
   const levelNames = (await frameworkOf(ctx)).pack.levelNames ?? null
   const person = actor.personId === null ? undefined : await personOf(tx, actor.orgId, actor.personId)
@@ -26,6 +26,8 @@ export async function getMe(ctx: Ctx) {
     organisation: { ...organisation, levelNames },
     person: person ?? null,
     leads: [...actor.leads],
+    purpose: by?.purpose ?? null,
+    noticeToRead: await noticeToRead(tx, actor.orgId, actor.accountId),
   }
 }
 

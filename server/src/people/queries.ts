@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNotNull, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Seniority } from '@plumbline/shared/frameworks/seniority.ts'
 import type { PersonAccess } from '@plumbline/shared/people/contract.ts'
@@ -14,6 +14,7 @@ const columns = {
   seniority: people.seniority,
   hasAccount: sql<boolean>`${isNotNull(memberships.accountId)}`,
   access: memberships.role,
+  leftOn: people.leftOn,
   version: people.version,
 }
 
@@ -22,14 +23,16 @@ const withAccount = and(eq(memberships.orgId, people.orgId), eq(memberships.pers
 export interface PeopleFilter {
   search?: string | undefined
   team?: string | undefined
+  left?: boolean | undefined
   after?: { name: string; id: string } | undefined
   limit: number
 }
 
-function matching(orgId: string, { search, team }: PeopleFilter): SQL | undefined {
+function matching(orgId: string, { search, team, left }: PeopleFilter): SQL | undefined {
   const like = search ? `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%` : null
   const found = like === null ? undefined : or(sql`lower(${people.name}) like ${like}`, sql`${people.email} like ${like}`)
-  return and(eq(people.orgId, orgId), found, team === undefined ? undefined : eq(people.teamId, team))
+  const here = left === true ? isNotNull(people.leftOn) : isNull(people.leftOn)
+  return and(eq(people.orgId, orgId), here, found, team === undefined ? undefined : eq(people.teamId, team))
 }
 
 export const pageOfPeople = (tx: Tx, orgId: string, filter: PeopleFilter) =>
@@ -58,6 +61,14 @@ export const personById = async (tx: Tx, orgId: string, id: string) =>
       .from(people)
       .leftJoin(memberships, withAccount)
       .where(and(eq(people.orgId, orgId), eq(people.id, id)))
+  )[0]
+
+export const leaverByEmail = async (tx: Tx, orgId: string, email: string) =>
+  (
+    await tx
+      .select({ name: people.name })
+      .from(people)
+      .where(and(eq(people.orgId, orgId), eq(people.email, email), isNotNull(people.leftOn)))
   )[0]
 
 export const isTeam = async (tx: Tx, orgId: string, id: string) =>

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Lead } from '@plumbline/shared/teams/contract.ts'
 import type { Tx } from '#db/client.ts'
 import { leads, people, teams } from '#db/schema.ts'
@@ -58,13 +58,14 @@ export const replaceLeads = async (tx: Tx, orgId: string, teamId: string, given:
     await tx.insert(leads).values(given.map(({ id, from, until }) => ({ teamId, personId: id, fromDay: from, untilDay: until })))
 }
 
+/** Of these those who are here. */
 export const knownPeople = async (tx: Tx, orgId: string, ids: readonly string[]) =>
   ids.length === 0
     ? []
     : tx
         .select({ id: people.id })
         .from(people)
-        .where(and(eq(people.orgId, orgId), inArray(people.id, [...ids])))
+        .where(and(eq(people.orgId, orgId), inArray(people.id, [...ids]), isNull(people.leftOn)))
 
 /** Held while the tree's shape changes, so that two moves cannot close a circle together. */
 export const lockTree = (tx: Tx, orgId: string) => tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`teams ${orgId}`}, 0))`)

@@ -48,6 +48,11 @@ export const can = {
     hides: false,
     reason: 'An assessment is filled in by the person alone.',
   },
+  replyToRating: {
+    allows: (actor: Actor, person: PersonRef) => isSelf(actor, person),
+    hides: false,
+    reason: 'A lead’s rating is answered by the person alone.',
+  },
   rateAsLead: {
     allows: (actor: Actor, person: PersonRef) => !isSelf(actor, person) && leads(actor, person),
     hides: false,

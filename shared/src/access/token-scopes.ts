@@ -60,7 +60,7 @@ export const scopes = {
   },
   'hiring:write': { sentence: 'Set demand and make hiring reports.', ofPeople: true, mayUse: leadsOrAdmin },
   'audit:read': {
-    sentence: 'Read the audit trail: what everyone did, with the levels that were given.',
+    sentence: 'Read the audit trail: what everyone did. Levels are not in it.',
     ofPeople: true,
     mayUse: (actor) => can.viewAudit.allows(actor),
   },

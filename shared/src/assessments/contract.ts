@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done, id, instant, note } from '../http/fields.ts'
+import { done, id, instant, note, words } from '../http/fields.ts'
 import { defineRoute } from '../http/route.ts'
 import { level } from '../levels/level.ts'
 
@@ -68,4 +68,46 @@ export const rateAsLeadRoute = defineRoute({
   params: z.strictObject({ personId: id, skillId }),
   body: z.strictObject({ level: level.nullable(), note: note.default('') }),
   ok: done,
+})
+
+/** What the person says to a lead's rating of them; both stand. */
+export const reply = z.object({ text: z.string(), at: instant })
+
+export const listLeadRatingsRoute = defineRoute({
+  method: 'get',
+  path: '/people/{personId}/lead-ratings',
+  summary: 'All that leads rated of a person, with their notes, beside the person’s own level and replies',
+  params,
+  ok: z.object({
+    skills: z.array(
+      z.object({
+        skillId: z.string(),
+        name: z.string(),
+        /** The person's own newest level; null where there is none or they are not sure. */
+        self: level.nullable(),
+        /** Newest first, at least one. */
+        ratings: z.array(
+          z.object({
+            id,
+            level: level.nullable(),
+            note: z.string(),
+            /** Null where whoever rated is not here any more. */
+            by: z.string().nullable(),
+            ratedAt: instant,
+            reply: reply.nullable(),
+          }),
+        ),
+      }),
+    ),
+  }),
+})
+
+export const replyRoute = defineRoute({
+  method: 'post',
+  path: '/people/{personId}/lead-ratings/{skillId}/reply',
+  summary:
+    'Answer the newest rating that a lead gave me for this skill, in my own words; a newer answer is shown instead of the one before',
+  params: z.strictObject({ personId: id, skillId }),
+  body: z.strictObject({ text: words(2000).min(1, 'Write what you want to say to it.') }),
+  ok: reply,
 })

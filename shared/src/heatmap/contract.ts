@@ -3,6 +3,7 @@ import { seniority } from '../frameworks/seniority.ts'
 import { importance } from '../frameworks/pack-roles.ts'
 import { basis, source } from '../frameworks/pack-source.ts'
 import { id, instant } from '../http/fields.ts'
+import { reply } from '../assessments/contract.ts'
 import { defineRoute } from '../http/route.ts'
 import { level } from '../levels/level.ts'
 
@@ -26,6 +27,7 @@ export const getHeatmapRoute = defineRoute({
   path: '/teams/{teamId}/heatmap',
   scope: 'heatmap:read',
   summary: 'People × skills of a team and all below it, with coverage and single points of failure',
+  opensPeople: true,
   params,
   ok: z.object({
     team: z.object({ id, name: z.string() }),
@@ -50,6 +52,7 @@ export const explainCellRoute = defineRoute({
   path: '/people/{personId}/skills/{skillId}',
   scope: 'ratings:read',
   summary: 'Explain one number: what is expected and why, what was rated by whom and when, which of it counts',
+  opensPeople: true,
   params: z.strictObject({ personId: id, skillId: z.string().max(60) }),
   ok: z.object({
     person: z.object({ id, name: z.string(), roleId: z.string().nullable(), seniority }),
@@ -72,6 +75,8 @@ export const explainCellRoute = defineRoute({
         note: z.string(),
         ratedAt: instant,
         by: z.string().nullable(),
+        /** What the person says to it. */
+        reply: reply.nullable(),
       }),
     ),
     gap: z.number().nullable(),

@@ -25,12 +25,16 @@ export const email = z
 /** Length is all that counts in a password. */
 export const password = z.string('Give a password.').min(12, 'Use at least 12 characters.').max(200, 'Use at most 200 characters.')
 
+/** Text in someone's own words, of one line or many. */
+export const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, `Use at most ${most.toLocaleString('en')} characters.`)
+    .refine((value) => !controls.test(value), 'Use letters that can be seen.')
+
 /** A note in the person's own words. */
-export const note = z
-  .string()
-  .trim()
-  .max(2000, 'Use at most 2,000 characters.')
-  .refine((value) => !controls.test(value), 'Use letters that can be seen.')
+export const note = words(2000)
 
 /** A link to evidence: `https:` or `mailto:` only, so that no script hides behind it. */
 export const link = z

@@ -29,6 +29,11 @@ export interface Route<
   readonly ifMatch: boolean
   /** Changes nothing: every GET, and a POST that only asks with a body too large for an address. */
   readonly reads: boolean
+  /**
+   * Answers with what is held on other people one by one. A GET like this writes that it was asked, in the transaction of its answer, and nothing
+   * else; who has not said what for is asked first.
+   */
+  readonly opensPeople: boolean
   /** Rewrites what every other change stands on: it waits for the organisation's changes at work, and they for it. */
   readonly alone: boolean
   /** Touches everyone's rows: it may take minutes in a large organisation. */
@@ -59,6 +64,7 @@ interface RouteInput<Params, Query, Body, Ok> {
   media?: Media
   ifMatch?: boolean
   reads?: boolean
+  opensPeople?: boolean
   alone?: boolean
   slow?: boolean
   oneTime?: boolean
@@ -79,6 +85,7 @@ export function defineRoute<
     media: 'application/json',
     ifMatch: false,
     reads: input.method === 'get',
+    opensPeople: false,
     alone: false,
     slow: false,
     oneTime: false,
@@ -90,6 +97,9 @@ export function defineRoute<
     body: input.body ?? (noBody as unknown as Body),
   }
 }
+
+/** A GET that writes down that it was asked, such as one that makes a file: its transaction may write although it changes nothing. */
+export const leavesTrace = (route: Route): boolean => route.method === 'get' && (route.opensPeople || !route.reads)
 
 export const hasBody = (route: Route): boolean => !(route.body instanceof z.ZodUndefined)
 

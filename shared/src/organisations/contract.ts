@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { purpose } from '../access/purpose.ts'
 import { seniority } from '../frameworks/seniority.ts'
 import { id, name } from '../http/fields.ts'
 import { defineRoute } from '../http/route.ts'
@@ -31,6 +32,10 @@ export const meRoute = defineRoute({
     person: z.object({ id, name, email: z.string(), teamId: id.nullable(), roleId: z.string().nullable(), seniority }).nullable(),
     /** Every team that I lead, those below included. */
     leads: z.array(id),
+    /** What I open other people’s data for in this session; null until I said. */
+    purpose: purpose.nullable(),
+    /** The version of the purpose text that I have yet to read; null where I said that I have. */
+    noticeToRead: z.number().nullable(),
   }),
 })
 

@@ -19,6 +19,8 @@ export const person = z.object({
   hasAccount: z.boolean(),
   /** null for people without an account. */
   access: personAccess.nullable(),
+  /** The day on which they left, in UTC; null while they are here. */
+  leftOn: z.string().nullable(),
   version: z.number(),
 })
 export type Person = z.infer<typeof person>
@@ -34,6 +36,8 @@ export const listPeopleRoute = defineRoute({
   query: z.strictObject({
     search: z.string().trim().max(120).optional(),
     team: id.optional(),
+    /** Those who left, for admins, instead of those who are here. */
+    left: z.literal('true').optional(),
     /** Where the page before ended. */
     after: z.string().max(400).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(100),
@@ -89,6 +93,25 @@ export const changeAccessRoute = defineRoute({
   ifMatch: true,
   params,
   body: z.strictObject({ role: personAccess }),
+  ok: person,
+})
+
+export const departRoute = defineRoute({
+  method: 'post',
+  path: '/people/{personId}/departure',
+  summary: 'Note that a person left today: their access, team and leads end at once, what was rated goes when its time is over',
+  ifMatch: true,
+  params,
+  body: z.strictObject({}),
+  ok: person,
+})
+
+export const takeDepartureBackRoute = defineRoute({
+  method: 'delete',
+  path: '/people/{personId}/departure',
+  summary: 'Take back that a person left; they need a team and an invitation anew',
+  ifMatch: true,
+  params,
   ok: person,
 })
 

@@ -18,6 +18,8 @@ export type Known = {
   readonly teams: readonly NamedTeam[]
   /** By e-mail address in lower case. */
   readonly people: ReadonlyMap<string, KnownPerson>
+  /** Addresses of those who left: a file changes nothing about them. */
+  readonly left?: ReadonlySet<string>
 }
 
 /** A person as the file has them: team as its path from the top, role as its id, e-mail address in lower case. */
@@ -64,6 +66,7 @@ export function checkRow({ line, values, team, sameEmail, stray, hasLead }: Read
   })
   const other = values.email === '' ? undefined : sameEmail.find((one) => one !== line)
   if (other !== undefined) problems.push({ column: 'email', message: duplicate(other, sameEmail.length - 2) })
+  if (email.problem === undefined && known.left?.has(email.value) === true) problems.push({ column: 'email', message: leftWords })
   if (stray !== undefined)
     problems.push({ column: null, message: `"${stray}" stands under no heading. Put text that has a comma in double quotes.` })
 
@@ -95,6 +98,8 @@ export function checkRow({ line, values, team, sameEmail, stray, hasLead }: Read
 const sameTeam = (present: KnownPerson, path: readonly string[]) => teamKey(present.team ?? '') === teamKey(path.at(-1) ?? '')
 const isSame = (present: KnownPerson, person: FilePerson) =>
   (['name', 'role', 'seniority', 'lead'] as const).every((field) => present[field] === person[field])
+
+const leftWords = 'Whoever has this address left. Take that back among those who left under People & teams, then import.'
 
 const duplicate = (line: number, more: number) =>
   `The same e-mail address stands in line ${line}${more > 0 ? ` and ${more} more` : ''}. Keep one line per person.`

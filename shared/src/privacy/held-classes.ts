@@ -18,9 +18,6 @@ export const heldClasses = {
   profile: { name: 'Profile', why: 'To know who is in which team and what the role expects', seenBy: everyone, erased: 'goes' },
   account: { name: 'Account', why: 'To let you sign in, and nobody else as you', seenBy: selfAndServer, erased: 'goes' },
   signInMethods: { name: 'Ways to sign in', why: 'To check that it is you', seenBy: selfAndServer, erased: 'goes' },
-  authenticatorApp: { name: 'Authenticator app', why: 'To check a second time that it is you', seenBy: selfAndServer, erased: 'goes' },
-  passkeys: { name: 'Passkeys', why: 'To check that it is you, without a password', seenBy: selfAndServer, erased: 'goes' },
-  recoveryCodes: { name: 'Recovery codes', why: 'To let you in without your second factor', seenBy: 'Nobody', erased: 'goes' },
   accountLinks: {
     name: 'Links that were mailed to you',
     why: 'To confirm an address or set a password',
@@ -28,6 +25,9 @@ export const heldClasses = {
     erased: 'goes',
   },
   sessions: { name: 'Sessions', why: 'To keep you signed in, and to show you where', seenBy: selfAndServer, erased: 'goes' },
+  authenticatorApps: { name: 'Authenticator app', why: 'To ask for its codes when you sign in', seenBy: selfAndServer, erased: 'goes' },
+  passkeys: { name: 'Passkeys', why: 'To let you sign in with them', seenBy: selfAndServer, erased: 'goes' },
+  recoveryCodes: { name: 'Recovery codes', why: 'To let you in when a second factor is lost', seenBy: selfAndServer, erased: 'goes' },
   membership: { name: 'Membership', why: 'To know what you may see and do here', seenBy: 'You and admins', erased: 'goes' },
   leads: { name: 'Teams you lead', why: 'To know whose ratings you may read and give', seenBy: everyone, erased: 'goes' },
   invitations: { name: 'Sign-in links', why: 'To let you in the first time, or again', seenBy: 'Admins', erased: 'goes' },
@@ -35,6 +35,7 @@ export const heldClasses = {
   draft: { name: 'Your draft', why: 'To keep what you have not submitted yet', seenBy: self, erased: 'goes' },
   assessments: { name: 'Assessments', why: 'To keep answers of one sitting together', seenBy: ratingReaders, erased: 'goes' },
   ratings: { name: 'Ratings and notes', why: 'To see what you can do and what to learn next', seenBy: ratingReaders, erased: 'goes' },
+  replies: { name: 'Replies to a lead’s rating', why: 'To let your words stand beside it', seenBy: ratingReaders, erased: 'goes' },
   levels: { name: 'Current levels', why: 'The newest ratings, kept ready for the heatmap', seenBy: ratingReaders, erased: 'goes' },
   aggregates: {
     name: 'Team figures you are part of',
@@ -85,6 +86,18 @@ export const heldClasses = {
     why: 'To know whom to ask about it',
     seenBy: 'Admins',
     erased: { stays: 'The draft is the organisation’s. It stays and no longer says who changed it.' },
+  },
+  readsOfYou: {
+    name: 'Who read what is held on you',
+    why: 'To let you see who opened it, when and what for',
+    seenBy: 'You; the reader, what they opened',
+    erased: { stays: 'A read is of many people at once and may not be changed by anyone. It stays with your id, which leads to nobody.' },
+  },
+  readsByYou: {
+    name: 'What you opened of others',
+    why: 'To let those who were read see it',
+    seenBy: 'You and those who were read',
+    erased: { stays: 'Those who were read keep it. It says “someone who left” in place of your name.' },
   },
   events: {
     name: 'Audit events by or about you',

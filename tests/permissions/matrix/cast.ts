@@ -5,7 +5,7 @@ import { publishWith, startDraft } from '../../support/draft.ts'
 import type { Row } from './rows.ts'
 import type { ActorName, Relation } from './tables.ts'
 
-export const missing = '01980000-0000-7000-8000-000000000000'
+const missing = '01980000-0000-7000-8000-000000000000'
 
 /** Passwords that cost nothing: what is measured here is who may, not how they are kept. */
 const passwords = {
@@ -14,7 +14,7 @@ const passwords = {
 }
 
 /** Marks each person's ratings with their name, so that one can be told wherever it turns up. */
-export const noteOf = (name: string) => `NOTE-${name}`
+const noteOf = (name: string) => `NOTE-${name}`
 
 type Ids = Partial<Record<Relation, string>>
 

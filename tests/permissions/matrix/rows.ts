@@ -41,6 +41,7 @@ const ownEntry = about('person', tables.ownEntry, 'viewOwn')
 const ratings = about('person', tables.ratings, 'viewRatings')
 const ownRatings = about('person', tables.ownRatings, 'viewRatings', 'rateSelf')
 const leadRatings = about('person', tables.leadRatings, 'viewRatings', 'rateAsLead')
+const replies = about('person', tables.ownRatings, 'viewRatings', 'replyToRating')
 const teams = about('team', tables.teams)
 const changedTeam = about('team', tables.adminOfTeams, 'manageOrganisation')
 const heatmap = about('team', tables.ledTeams, 'viewHeatmap')
@@ -74,6 +75,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'DELETE /sessions/current': anybody({ ownSession: true }),
   'GET /sessions': everyone(),
   'DELETE /sessions': everyone(),
+  'PUT /sessions/current/purpose': everyone({ body: () => ({ purpose: 'hiring' }) }),
   'DELETE /sessions/{sessionId}': session(),
   'PUT /me/password': everyone({ body: () => ({ oldPassword: 'a long test password', password: 'another long password' }) }),
 
@@ -149,14 +151,25 @@ export const rows: Readonly<Record<string, Row>> = {
     but: { admin: { self: 409, below: 409, sibling: 409 }, otherAdmin: { self: 409 } },
   }),
   'DELETE /people/{personId}': changedPerson({ ifMatch: 1, but: { admin: { self: 409 }, otherAdmin: { self: 409 } } }),
+  'POST /people/{personId}/departure': changedPerson({
+    body: () => ({}),
+    ifMatch: 1,
+    but: { admin: { self: 409 }, otherAdmin: { self: 409 } },
+  }),
+  'DELETE /people/{personId}/departure': changedPerson({ ifMatch: 1, ok: 409 }),
   'POST /imports/people/previews': admins({ body: () => ({ text: file }), ok: 200 }),
   'POST /imports/people': admins({ body: () => ({ text: file }) }),
 
   'GET /people/{personId}/assessment': ownEntry(),
+  'GET /people/{personId}/reads': ownEntry(),
   'PATCH /people/{personId}/assessment/draft': ownEntry({ body: () => ({ answers: { git: { level: 3 } } }), ifMatch: 1 }),
   'POST /people/{personId}/assessments': ownEntry({ body: () => ({ draftVersion: 1 }) }),
   'PUT /people/{personId}/ratings/{skillId}': ownRatings({ body: () => ({ level: 3 }) }),
   'PUT /people/{personId}/lead-ratings/{skillId}': leadRatings({ body: () => ({ level: 3 }) }),
+
+  'GET /people/{personId}/lead-ratings': ratings(),
+  // Nobody who has an account here was rated by a lead: what would be answered is not there.
+  'POST /people/{personId}/lead-ratings/{skillId}/reply': replies({ body: () => ({ text: 'I see it in another way.' }), ok: 404 }),
 
   'GET /teams/{teamId}/heatmap': heatmap(),
   'GET /teams/{teamId}/trend': heatmap(),
@@ -182,6 +195,12 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /organisation/tokens': organisationTokens({ body: newToken }),
   'DELETE /organisation/tokens/{tokenId}': anyToken(),
   'GET /organisation/personal-tokens': organisationTokens(),
+  'GET /retention': everyone(),
+  'PUT /retention': admins({ body: () => ({ leavers_ratings: 90, rating_history: 730, audit: 400, reads: 400 }), ifMatch: 1 }),
+  'GET /retention/preview': admins(),
+  'GET /notice': everyone(),
+  'PUT /notice': admins({ body: () => ({ text: 'What is recorded.' }), ifMatch: 1 }),
+  'POST /me/notice': everyone({ body: () => ({ version: 1 }) }),
 
   'GET /audit': audit(),
   'POST /audit/exports/csv': audit({ body: () => ({}) }),

@@ -59,13 +59,19 @@ function Ratings({ ratings, counting }: Pick<Explanation, 'ratings'> & { countin
   if (ratings.length === 0) return <p>Nobody has rated this yet.</p>
   return (
     <ul className="Explanation-ratings">
-      {ratings.map(({ kind, level, note, ratedAt, by }) => (
+      {ratings.map(({ kind, level, note, ratedAt, by, reply }) => (
         <li key={kind}>
           <LevelCell level={level} />
           <span>
             {kindNames[kind]}
             {level === null && ': not sure'} <small>{`${by === null ? '' : `${by}, `}${dayOf(ratedAt)}`}</small>
             {note !== '' && <q>{note}</q>}
+            {reply !== null && (
+              <>
+                <small>{`The person says to it, ${dayOf(reply.at)}`}</small>
+                <q>{reply.text}</q>
+              </>
+            )}
           </span>
           {kind === counting && <Tag tone="accent">counts</Tag>}
         </li>

@@ -10,8 +10,10 @@ import { Button } from '../ui/Button.tsx'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Table } from '../ui/Table.tsx'
+import { utcDayOf } from '../ui/dates.ts'
 import { DirectoryFilters } from './DirectoryFilters.tsx'
 import { AccessDialog } from './AccessDialog.tsx'
+import { ComeBackDialog, LeaveDialog } from './LeaveDialog.tsx'
 import { PersonDialog } from './PersonDialog.tsx'
 import { RemovePersonDialog } from './RemovePersonDialog.tsx'
 import { RemoveSecondFactorDialog } from './RemoveSecondFactorDialog.tsx'
@@ -23,7 +25,7 @@ const route = getRouteApi(`/framed${paths.people}`)
 
 /** What is open over the table, and for whom. */
 interface Open {
-  dialog: 'change' | 'link' | 'remove' | 'access' | 'factor'
+  dialog: 'change' | 'link' | 'remove' | 'access' | 'factor' | 'leave' | 'back'
   personId: string
 }
 
@@ -36,7 +38,7 @@ export function Directory({ mayManage, ownId }: { mayManage: boolean; ownId: str
   const person = read.data?.people.find(({ id }) => id === open?.personId)
   return (
     <Section title="People" note={read.data === undefined ? undefined : amount(read.data.total, filter)}>
-      <DirectoryFilters />
+      <DirectoryFilters mayManage={mayManage} />
       <Loaded of={read}>
         {({ people, next }) => (
           <>
@@ -63,6 +65,7 @@ export function Directory({ mayManage, ownId }: { mayManage: boolean; ownId: str
           onRemove={() => setOpen({ dialog: 'remove', personId: person.id })}
           onAccess={person.hasAccount ? () => setOpen({ dialog: 'access', personId: person.id }) : undefined}
           onRemoveFactor={person.hasAccount && person.id !== ownId ? () => setOpen({ dialog: 'factor', personId: person.id }) : undefined}
+          {...(person.id !== ownId && { onLeave: () => setOpen({ dialog: 'leave', personId: person.id }) })}
         />
       )}
       {person !== undefined && person.access !== null && open?.dialog === 'access' && (
@@ -70,6 +73,8 @@ export function Directory({ mayManage, ownId }: { mayManage: boolean; ownId: str
       )}
       {person !== undefined && open?.dialog === 'factor' && <RemoveSecondFactorDialog person={person} onClose={close} />}
       {person !== undefined && open?.dialog === 'link' && <SignInLinkDialog person={person} onClose={close} />}
+      {person !== undefined && open?.dialog === 'leave' && <LeaveDialog person={person} onClose={close} />}
+      {person !== undefined && open?.dialog === 'back' && <ComeBackDialog person={person} onClose={close} />}
       {person !== undefined && open?.dialog === 'remove' && <RemovePersonDialog person={person} onClose={close} />}
     </Section>
   )
@@ -90,6 +95,16 @@ function PeopleTable({ people, ownId, mayManage, onOpen, empty }: PeopleTablePro
   const teamNames = new Map((teams.data?.teams ?? []).map(({ id, name }) => [id, name]))
   const roleById = framework.data?.index.roleById
   const roleOf = (id: string | null): string => (id === null ? '–' : roleById === undefined ? '…' : nameIn(roleById, id))
+  const ofLeaver = (person: Person) => (
+    <span className="Directory-controls">
+      <Button variant="quiet" aria-label={`${person.name} is back`} onClick={() => onOpen({ dialog: 'back', personId: person.id })}>
+        Is back
+      </Button>
+      <Button variant="quiet" aria-label={`Remove ${person.name}`} onClick={() => onOpen({ dialog: 'remove', personId: person.id })}>
+        Remove…
+      </Button>
+    </span>
+  )
   const controls = (person: Person) => (
     <span className="Directory-controls">
       {person.id !== ownId && (
@@ -119,8 +134,20 @@ function PeopleTable({ people, ownId, mayManage, onOpen, empty }: PeopleTablePro
         { key: 'team', head: 'Team', cell: ({ teamId }) => (teamId === null ? '–' : (teamNames.get(teamId) ?? '…')) },
         { key: 'role', head: 'Role', cell: ({ roleId }) => roleOf(roleId) },
         { key: 'seniority', head: 'Seniority', cell: ({ seniority }) => seniority },
-        { key: 'access', head: 'Signs in as', cell: ({ access }) => access ?? 'not yet' },
-        ...(mayManage ? [{ key: 'controls', head: 'Controls', cell: controls }] : []),
+        {
+          key: 'access',
+          head: 'Signs in as',
+          cell: ({ access, leftOn }) => (leftOn !== null ? `left on ${utcDayOf(leftOn)}` : (access ?? 'not yet')),
+        },
+        ...(mayManage
+          ? [
+              {
+                key: 'controls',
+                head: 'Controls',
+                cell: (person: Person) => (person.leftOn === null ? controls(person) : ofLeaver(person)),
+              },
+            ]
+          : []),
       ]}
     />
   )
@@ -129,10 +156,13 @@ function PeopleTable({ people, ownId, mayManage, onOpen, empty }: PeopleTablePro
 interface Filter {
   search?: string | undefined
   team?: string | undefined
+  left?: true | undefined
 }
 
-const emptyWords = ({ search, team }: Filter): string =>
-  search === undefined && team === undefined ? 'Nobody here yet.' : 'Nobody fits. Change the search or the team.'
+function emptyWords({ search, team, left }: Filter): string {
+  if (search !== undefined || team !== undefined) return 'Nobody fits. Change the search or the team.'
+  return left === true ? 'Nobody left, or their time is over and they were removed.' : 'Nobody here yet.'
+}
 
 function amount(total: number, { search, team }: Filter): string {
   const people = `${total.toLocaleString('en')} ${total === 1 ? 'person' : 'people'}`

@@ -12,9 +12,9 @@ const route = getRouteApi(`/framed${paths.people}`)
 /** Milliseconds of rest in typing after which the list is asked for. */
 const pause = 250
 
-/** Search and team, kept in the address. A changed filter begins with the first page. */
-export function DirectoryFilters() {
-  const { search = '', team = '' } = route.useSearch()
+/** Search, team, and for admins who left, kept in the address. A changed filter begins with the first page. */
+export function DirectoryFilters({ mayManage }: { mayManage: boolean }) {
+  const { search = '', team = '', left } = route.useSearch()
   const navigate = route.useNavigate()
   const teams = useTeams()
   const [typed, setTyped] = useState({ text: search, of: search })
@@ -26,7 +26,7 @@ export function DirectoryFilters() {
     if (next === search) return undefined
     const timer = setTimeout(() => {
       setTyped({ text, of: next })
-      void navigate({ search: (now) => ({ team: now.team, search: next === '' ? undefined : next }), replace: true })
+      void navigate({ search: (now) => ({ team: now.team, left: now.left, search: next === '' ? undefined : next }), replace: true })
     }, pause)
     return () => clearTimeout(timer)
   }, [text, search, navigate])
@@ -48,7 +48,20 @@ export function DirectoryFilters() {
         value={team}
         onChange={(value) => void navigate({ search: (now) => ({ search: now.search, team: value === '' ? undefined : value }) })}
         options={teamOptions(teams.data?.teams ?? [], 'All teams')}
+        disabled={left === true}
       />
+      {mayManage && (
+        <Select
+          label="Who"
+          labelHidden
+          value={left === true ? 'left' : 'here'}
+          onChange={(value) => void navigate({ search: (now) => ({ search: now.search, left: value === 'left' ? true : undefined }) })}
+          options={[
+            { value: 'here', label: 'Here' },
+            { value: 'left', label: 'Left' },
+          ]}
+        />
+      )}
     </Toolbar>
   )
 }

@@ -23,10 +23,11 @@ interface PersonDialogProps {
   /** Where they have an account. */
   onAccess?: (() => void) | undefined
   onRemoveFactor?: (() => void) | undefined
+  onLeave?: () => void
 }
 
 /** Adds a person, or changes one. */
-export function PersonDialog({ person, onClose, onRemove, onAccess, onRemoveFactor }: PersonDialogProps) {
+export function PersonDialog({ person, onClose, onRemove, onAccess, onRemoveFactor, onLeave }: PersonDialogProps) {
   const teams = useTeams()
   const framework = useFramework()
   const add = useChange(createPersonRoute)
@@ -71,6 +72,11 @@ export function PersonDialog({ person, onClose, onRemove, onAccess, onRemoveFact
             {onRemoveFactor !== undefined && (
               <Button variant="quiet" onClick={onRemoveFactor}>
                 Second factor lost…
+              </Button>
+            )}
+            {onLeave !== undefined && (
+              <Button variant="quiet" onClick={onLeave}>
+                Has left…
               </Button>
             )}
             {onRemove !== undefined && (

@@ -11,4 +11,9 @@ const text = (most: number) =>
     .catch(undefined)
 
 /** The filters of the directory, as they stand in the address. */
-export const peopleSearch = z.object({ search: text(120), team: id.optional().catch(undefined), after: text(400) })
+export const peopleSearch = z.object({
+  search: text(120),
+  team: id.optional().catch(undefined),
+  left: z.literal(true).optional().catch(undefined),
+  after: text(400),
+})

@@ -7,13 +7,15 @@ import { useMe } from '../organisations/queries.ts'
 export interface PeopleFilter {
   search?: string | undefined
   team?: string | undefined
+  /** Those who left instead of those who are here. */
+  left?: true | undefined
   after?: string | undefined
   limit?: number | undefined
 }
 
 /** A page of the directory, by name. */
-export const usePeople = (query: PeopleFilter, { enabled = true } = {}) =>
-  useRoute(listPeopleRoute, { query }, { keepPrevious: true, enabled })
+export const usePeople = ({ left, ...query }: PeopleFilter, { enabled = true } = {}) =>
+  useRoute(listPeopleRoute, { query: { ...query, left: left && 'true' } }, { keepPrevious: true, enabled })
 
 /** Whether people and teams may be changed here. */
 export function useMayManage(): boolean {

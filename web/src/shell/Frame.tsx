@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
+import { AskFirst } from '../api/ask-first.ts'
 import { Loaded } from '../api/Loaded.tsx'
 import { actorOf, useSignOut } from '../identity/queries.ts'
 import { useMe } from '../organisations/queries.ts'
@@ -17,6 +18,14 @@ import { Shell } from './Shell.tsx'
 // Only visitors of the demo ever see it.
 const MustMeetRule = lazy(() => import('../identity/MustMeetRule.tsx'))
 const DemoBanner = lazy(async () => ({ default: (await import('../demo/DemoBanner.tsx')).DemoBanner }))
+const AskPurpose = lazy(() => import('./AskPurpose.tsx'))
+const askPurpose = (
+  <Suspense fallback={<Loading />}>
+    <AskPurpose />
+  </Suspense>
+)
+
+const NoticeDialog = lazy(async () => ({ default: (await import('../retention/NoticeDialog.tsx')).NoticeDialog }))
 
 /** The frame around all pages that need someone signed in, filled with what is known about them. */
 export function Frame() {
@@ -41,7 +50,11 @@ export function Frame() {
   return (
     <Shell
       nav={held ? [] : nav}
-      user={data === undefined ? null : { name: name ?? 'Account', organisation: data.organisation.name }}
+      user={
+        data === undefined
+          ? null
+          : { name: name ?? 'Account', organisation: data.organisation.name, isPerson: data.person !== null, purpose: data.purpose }
+      }
       onSignOut={signOut}
       loadPalette={loadPalette}
       banner={
@@ -56,14 +69,21 @@ export function Frame() {
         <Loading />
       ) : (
         <Loaded of={me}>
-          {({ organisation }) => (
+          {({ organisation, noticeToRead }) => (
             <LevelNamesContext value={levelNamesOf(organisation)}>
               {held ? (
                 <Suspense fallback={<Loading />}>
                   <MustMeetRule />
                 </Suspense>
               ) : (
-                <Outlet />
+                <AskFirst value={askPurpose}>
+                  <Outlet />
+                </AskFirst>
+              )}
+              {!held && noticeToRead !== null && (
+                <Suspense>
+                  <NoticeDialog key={noticeToRead} />
+                </Suspense>
               )}
             </LevelNamesContext>
           )}
