@@ -24,16 +24,6 @@ export async function giveRecoveryCodes(tx: Queries, accountId: string): Promise
   return codes
 }
 
-/** What someone calls a passkey of theirs may say something of them. */
-const recordChange = (ctx: Ctx, action: string, { factor, name }: Which, ended: number) =>
-  record(
-    ctx,
-    action,
-    `account:${ctx.actor.accountId}`,
-    { factor, ended },
-    name === undefined ? undefined : { about: ctx.actor.personId, values: { name } },
-  )
-
 /** What follows from a factor that was just added: this session has one now, all others end, and an account without recovery codes gets some. */
 export async function factorWasAdded(ctx: Ctx, which: Which): Promise<{ recoveryCodes: string[] | null }> {
   const { accountId } = ctx.actor
