@@ -31,6 +31,7 @@ create index passkeys_account on passkeys (account_id);
 create table recovery_codes (
   account_id uuid not null references accounts on delete cascade,
   code_hash text not null,
+  created_at timestamptz not null default now(),
   primary key (account_id, code_hash)
 );
 

@@ -79,6 +79,9 @@ export async function canaryWorld(log: Logger) {
     await mark('accounts', ['name', 'email', 'image'], 'id')
     await mark('sessions', ['ip_address', 'user_agent'], 'account_id')
     await mark('credentials', ['access_token', 'refresh_token', 'id_token', 'scope'], 'account_id')
+    await sql`insert into passkeys (id, account_id, credential_id, public_key, rp_id, counter, name)
+      values (${crypto.randomUUID()}, ${accountId}, ${marker('passkeys.credential_id')}, ${'k'.repeat(100)}, 'plumbline.example', 0,
+        ${marker('passkeys.name')})`
     await sql`insert into idempotency_keys (org_id, account_id, key, request_hash, status, body)
       values (${world.organisationId}, ${accountId}, ${marker('idempotency_keys.key')}, ${marker('idempotency_keys.request_hash')}, 201,
         ${sql.json({ said: marker('idempotency_keys.body') })})`

@@ -109,6 +109,7 @@ export const passkeys = pgTable('passkeys', {
 export const recoveryCodes = pgTable('recovery_codes', {
   accountId: uuid('account_id').notNull(),
   codeHash: text('code_hash').notNull(),
+  createdAt: createdAt(),
 })
 
 /** Whoever showed the first factor and still owes the second. */

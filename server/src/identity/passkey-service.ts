@@ -109,7 +109,7 @@ export async function addPasskey(
 export async function renamePasskey(ctx: Ctx, passkeyId: string, name: string) {
   const { accountId } = ctx.actor
   if (!(await asIdentity(ctx.tx, (tx) => renameOwnPasskey(tx, accountId, passkeyId, name)))) throw notFound()
-  await record(ctx, 'passkey.renamed', `account:${accountId}`, { after: name })
+  await record(ctx, 'passkey.renamed', `account:${accountId}`, {}, { about: ctx.actor.personId, values: { after: name } })
   return { done: true as const }
 }
 
