@@ -16,6 +16,7 @@ import { openRateLimits } from './http/rate-limits.ts'
 import { boundedRequest } from './http/request-shape.ts'
 import { pages } from './http/static.ts'
 import { features } from './features.ts'
+import { providerCallback } from './identity/provider-callback.ts'
 
 export interface AppOptions {
   /** The built pages, where they are served from here. */
@@ -36,13 +37,15 @@ export function createApp(deps: Deps, { pagesDir, isStopping = () => false }: Ap
   const app = new Hono<{ Variables: Variables }>()
   const [headers, docsHeaders] = [securityHeaders(deps.config.url), securityHeaders(deps.config.url, docsPolicies)]
   app.use(requestId(), logRequests(deps.log), (c, next) => (c.req.path === '/api/docs' ? docsHeaders : headers)(c, next), compress())
-  app.route('/', health(deps.database, isStopping))
+  app.route('/', health(deps.database, isStopping, deps.providers.checks))
   app.use(boundedRequest)
   app.use('/api/*', limits.network, ownOrigin(deps.config.url))
   app.route('/', api)
   app.route('/', docs(api))
   const notFound = onNotFound(features.flatMap((feature) => feature.routes.map(({ route }) => route)))
   app.all('/api/*', (c) => notFound(c))
+  app.use('/sign-in/:providerId/callback', limits.network)
+  app.route('/', providerCallback(deps))
   if (pagesDir !== undefined) app.route('/', pages(pagesDir))
   app.notFound(notFound)
   app.onError(onError(deps.log))

@@ -11,10 +11,14 @@ import type { Connection, Database } from './db/client.ts'
 import { migrate } from './db/migrate.ts'
 import { loadPack } from './frameworks/load.ts'
 import { packFiles } from './frameworks/read-pack.ts'
+import { startAggregates } from './heatmap/aggregates-upkeep.ts'
 import type { Config } from './http/config.ts'
 import { connectionOptions, patience, refuseBrokenRequests } from './http/connections.ts'
 import { openLog } from './http/log.ts'
+import { openOutgoing } from './http/outgoing.ts'
 import { openAuth } from './identity/auth.ts'
+import { openMail } from './identity/mail.ts'
+import { openProviders } from './identity/providers.ts'
 import { startKeeper } from './retention/keeper.ts'
 import { renewFirstRun } from './setup/service.ts'
 
@@ -73,17 +77,23 @@ export async function startServer(
   const auth = openAuth(database, secret, config.url ?? `http://localhost:${config.port}`, {
     limits: config.sessionLimits,
   })
-  const app = createApp({ database, auth, config, log }, { isStopping: () => stopping, ...(built && { pagesDir }) })
+  const mail = openMail(config.mail, log)
+  const providers = openProviders(config.providers, { outgoing: openOutgoing({ allow: config.outgoingAllow }), log })
+  let { port } = config
+  const home = () => new URL(config.url ?? `http://localhost:${port}`).origin
+  const app = createApp({ database, auth, config, log, mail, providers, home }, { isStopping: () => stopping, ...(built && { pagesDir }) })
   const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port, serverOptions: connectionOptions(wait) })
   if (server instanceof Server) refuseBrokenRequests(server)
   await once(server, 'listening').catch(async (error: unknown) => {
+    providers.stop()
     await database.close()
     throw cannotListen(config, error)
   })
   const sealer = startSealer(database, log)
+  const aggregates = startAggregates(database, log)
   const keeper = startKeeper(database, config.sessionLimits, log)
   const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : config.port
+  if (typeof address === 'object' && address !== null) port = address.port
 
   return {
     port,
@@ -97,7 +107,11 @@ export async function startServer(
       await closed
       clearTimeout(force)
       await keeper.stop()
+      await aggregates.stop()
+      providers.stop()
+      await mail.settled()
       await sealer.stop()
+      await auth.settled()
       await database.close()
     },
   }

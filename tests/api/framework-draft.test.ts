@@ -241,10 +241,23 @@ test('starting, changing, importing and throwing away are audited', async () => 
   const told = events
     .filter(({ action }) => action.startsWith('framework.'))
     .map(({ action, subject, detail }) => [action, subject, detail])
+  const git = 'expectations/platform-engineer/git'
   expect(told).toEqual([
-    ['framework.draft_started', 'framework:2026.1', { name: 'Ours' }],
-    ['framework.draft_changed', 'framework:2026.1', { changes: 1 }],
-    ['framework.draft_imported', 'framework:2026.1', { format: 'csv' }],
-    ['framework.draft_discarded', 'framework:2026.1', { name: 'Two' }],
+    ['framework.draft_started', 'framework:2026.1', { before: null, after: { name: 'Ours', from: '2026.1' } }],
+    [
+      'framework.draft_changed',
+      'framework:2026.1',
+      { before: { 'pack/framework': { name: 'Ours' } }, after: { 'pack/framework': { name: 'Two' } } },
+    ],
+    [
+      'framework.draft_imported',
+      'framework:2026.1',
+      {
+        format: 'csv',
+        before: { [git]: { level: 4, reasons: ['D-DUTY'] }, 'reasons/D-OWN': null },
+        after: { [git]: { level: 5, reasons: ['D-OWN'] }, 'reasons/D-OWN': expect.objectContaining({ text: 'Set by the organisation.' }) },
+      },
+    ],
+    ['framework.draft_discarded', 'framework:2026.1', { before: { name: 'Two', version: 3 }, after: null }],
   ])
 })

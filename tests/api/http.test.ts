@@ -65,6 +65,7 @@ test('every route that is not public answers nobody with 401, before it looks at
       reportId: 'x',
       version: 'x',
       sessionId: 'x',
+      tokenId: 'x',
     }).replace('/api/v1', '')
     const answer = await nobody.raw(path, { method: route.method.toUpperCase(), headers: json })
     expect([path, answer.status]).toEqual([path, 401])

@@ -16,6 +16,7 @@ interface Wire {
 }
 
 export interface Admin {
+  readonly accountId: string
   /** The answer's text. Throws for one that is not ok, and not 304 either. */
   readonly call: (path: string, init?: RequestInit) => Promise<string>
   readonly wire: (path: string, headers: Record<string, string>) => Promise<Wire>
@@ -29,7 +30,7 @@ export async function adminOf(superuser: Sql, connection: Parts, { orgId, person
   await superuser`insert into memberships (org_id, account_id, person_id, role) values (${orgId}, ${accountId}, ${personId}, 'admin')`
   const session = await auth.openSession(
     accountId,
-    { headers: new Headers(), address: '127.0.0.1' },
+    { headers: new Headers(), address: '127.0.0.1', origin: base },
     { method: 'visit', secondFactor: false },
   )
   await database.close()
@@ -37,13 +38,16 @@ export async function adminOf(superuser: Sql, connection: Parts, { orgId, person
     .getSetCookie()
     .map((one) => one.split(';')[0])
     .join('; ')
+  const call: Admin['call'] = async (path, init = {}) => {
+    const answer = await fetch(`${base}${path}`, { ...init, headers: { cookie, 'content-type': 'application/json', ...init.headers } })
+    const text = await answer.text()
+    if (!answer.ok && answer.status !== 304) throw new Error(`${path}: ${text}`)
+    return text
+  }
+  await call('/api/v1/sessions/current/purpose', { method: 'PUT', body: JSON.stringify({ purpose: 'development' }) })
   return {
-    call: async (path, init = {}) => {
-      const answer = await fetch(`${base}${path}`, { ...init, headers: { cookie, 'content-type': 'application/json', ...init.headers } })
-      const text = await answer.text()
-      if (!answer.ok && answer.status !== 304) throw new Error(`${path}: ${text}`)
-      return text
-    },
+    accountId,
+    call,
     wire: async (path, headers) => {
       const asked = request(`${base}${path}`, { headers: { cookie, ...headers } }).end()
       const [answer] = (await once(asked, 'response')) as [IncomingMessage]

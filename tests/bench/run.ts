@@ -6,12 +6,14 @@ import type { Sql } from 'postgres'
 import { checkLevels } from '@plumbline/server/check-levels.ts'
 import { openDatabase } from '@plumbline/server/db/client.ts'
 import { startEmbedded } from '@plumbline/server/db/embedded.ts'
+import { countAggregates } from '@plumbline/server/heatmap/aggregates-count.ts'
 import { readPack } from '@plumbline/server/frameworks/read-pack.ts'
 import { readConfig } from '@plumbline/server/http/config.ts'
 import { loadFramework, prepareDatabase, projectDir, startServer } from '@plumbline/server/start.ts'
 import type { Parts } from '../support/engine.ts'
 import { withoutRateLimits } from '../support/rate-settings.ts'
 import { adminOf, secret } from './admin.ts'
+import { auditingCases } from './auditing.ts'
 import { frameworkCases, frameworkSizes } from './framework.ts'
 import { generate } from './generate.ts'
 import { benchLoading, packDir } from './loading.ts'
@@ -63,6 +65,8 @@ async function benchSize(engine: Parts, size: number): Promise<Measured> {
   console.log(`${size} people in ${made.teams} teams written in ${((performance.now() - started) / 1000).toFixed(1)} s`)
   await refuseDifferences(connection)
 
+  const counting = await countAll(connection, made.orgId)
+  console.log(`aggregates counted in ${(counting / 1000).toFixed(1)} s`)
   const server = await startServer({ ...readConfig(withoutRateLimits), port: 0, logLevel: 'error' }, connection, secret)
   const caller = await adminOf(superuser, connection, made, `http://127.0.0.1:${server.port}`)
   const { call } = caller
@@ -81,16 +85,29 @@ async function benchSize(engine: Parts, size: number): Promise<Measured> {
     { name: 'trend, team of 8', run: ofTeam('trend', leafTeam) },
     { name: `trend, subtree of ${wide.people}`, run: ofTeam('trend', wide.team) },
     { name: 'organisation overview', run: () => call('/api/v1/organisation/overview') },
+    { name: 'organisation aggregates', run: () => call('/api/v1/organisation/aggregates') },
   ]
   const sizes = await frameworkSizes(caller)
   const often = await measure(cases, runsAt(size))
   const trend = { name: `trend, subtree of ${largest.people}`, run: ofTeam('trend', largest.team) }
+  const verbs = openDatabase(connection, { poolSize: 1 })
+  const auditing = await measure(await auditingCases(verbs, superuser, caller.accountId, made), runsAt(size))
+  await verbs.close()
   const slow = await measure([me, trend, ...publishingCases(superuser, caller, made, pack)], slowRunsAt(size))
   await server.stop()
   await superuser.end()
   await refuseDifferences(connection)
   const head = `\n### ${size.toLocaleString('en')} people\n`
-  return { sizes, lines: [head, ...table(me.name, often), '', ...table(me.name, slow)] }
+  return { sizes, lines: [head, ...table(me.name, often), '', ...table(me.name, auditing), '', ...table(me.name, slow)] }
+}
+
+/** How long upkeep takes to count an organisation's aggregates for the first time, in milliseconds. */
+async function countAll(connection: Parts, orgId: string): Promise<number> {
+  const database = openDatabase(connection)
+  const started = performance.now()
+  await countAggregates(database, orgId)
+  await database.close()
+  return performance.now() - started
 }
 
 /** What the generator writes, and what publishing carries over, has to be what the history says. */

@@ -76,6 +76,7 @@ test('an admin makes a version of their own, and a member’s ratings go on in i
   await rateThree(mia.page)
   const { id: reportId } = await ask<{ id: string }>(context, 'post', '/hiring/reports', { teams: [teamId] })
 
+  await ask(context, 'put', '/sessions/current/purpose', { purpose: 'development' })
   await readTheTrend(page, teamId, ['4 %', '3, 13 %', '0', '21', '24'])
 
   await copyIntoDraft(page, 'Acme expectations')

@@ -57,6 +57,10 @@ test('by keyboard alone an admin starts, imports, answers a checklist, reads a c
 
   await keys(page, 'g', 't')
   await heading(page, 'Platform')
+  const asked = page.getByRole('dialog', { name: 'What do you open this for?' })
+  await tabTo(page, asked.getByRole('radio', { name: /^Development/ }))
+  await keys(page, 'Space', 'Enter')
+  await page.getByRole('grid').waitFor()
   await settled(page)
   const focused = page.locator('[role="grid"] [tabindex="0"]')
   await tabTo(page, focused)

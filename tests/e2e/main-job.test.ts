@@ -235,6 +235,9 @@ async function changeOneRatingByKeyboard(page: Page): Promise<void> {
 async function readTheHeatmap(page: Page): Promise<void> {
   await goTo(page, 'Team')
   await page.getByRole('heading', { level: 1, name: 'Cost' }).waitFor()
+  const asked = page.getByRole('dialog', { name: 'What do you open this for?' })
+  await asked.getByRole('radio', { name: /^Development/ }).check()
+  await asked.getByRole('button', { name: 'Open' }).click()
   await page.getByText('10 people, 76 % ready for what their roles expect').waitFor()
   const grid = page.getByRole('grid', { name: 'Levels of Cost' })
   const heads = await grid

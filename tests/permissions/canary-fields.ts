@@ -16,9 +16,20 @@ const listed = (of: string): Field => ({ plain: `one of the ${of}` })
 
 /** Every text column of every table that points to a person or an account, and who may read what lies in it. */
 export const canaryFields: Record<string, Field> = {
-  'accounts.email': nowhere('The address to sign in with is compared, never told; colleagues see the person’s.'),
+  'account_links.email': nowhere('An address that is to be confirmed is told to nobody before it is.'),
+  'account_links.kind': listed('kinds of link'),
+  'account_links.token_hash': { secret: 'the hash of a link’s secret' },
+  'accounts.email': {
+    by: ['self'],
+    routes: ['get /me/email', 'post /me/authenticator-app', 'post /me/passkeys/challenge'],
+    why: 'The address to sign in with is its owner’s, and an authenticator says whose it is; colleagues see the person’s.',
+  },
   'accounts.image': nowhere('Pictures are not used.'),
-  'accounts.name': nowhere('People are known by the name that their organisation gives them.'),
+  'accounts.name': {
+    by: ['self'],
+    routes: ['post /me/passkeys/challenge'],
+    why: 'An authenticator says whose passkey it is; people are known by the name that their organisation gives them.',
+  },
   'assessments.framework_version': listed('framework’s versions'),
   'assessments.kind': listed('kinds of assessment'),
   'audit_events.action': listed('actions'),
@@ -32,6 +43,7 @@ export const canaryFields: Record<string, Field> = {
   'credentials.provider_id': listed('ways to sign in'),
   'credentials.refresh_token': nowhere('Tokens of a provider stay in the server.'),
   'credentials.scope': nowhere('What a provider was asked for is of no use to anyone.'),
+  'authenticator_apps.secret': { secret: 'the encrypted secret of an authenticator app' },
   'drafts.answers': { by: ['self'], routes: ['get /people/{personId}/assessment'], why: 'A draft is its author’s alone.' },
   'framework_drafts.carry': { plain: 'ids of skills and practices' },
   'framework_drafts.content': { plain: 'the framework' },
@@ -50,6 +62,15 @@ export const canaryFields: Record<string, Field> = {
   'organisation_frameworks.origin': listed('framework’s versions'),
   'organisation_frameworks.shipped': listed('framework’s versions'),
   'organisation_frameworks.version': listed('framework’s versions'),
+  'passkeys.credential_id': {
+    by: ['self'],
+    routes: ['post /me/passkeys/challenge'],
+    why: 'A browser is told which passkeys it need not make again.',
+  },
+  'passkeys.name': { by: ['self'], routes: ['get /me/second-factor'], why: 'People see their own passkeys.' },
+  'passkeys.public_key': { secret: 'the public key of a passkey' },
+  'passkeys.rp_id': { plain: 'the host name of this server' },
+  'passkeys.transports': listed('ways to reach an authenticator'),
   'people.email': {
     by: colleagues,
     routes: ['get /me', 'get /people', 'get /people/{personId}', 'patch /people/{personId}', ...trail],
@@ -104,9 +125,12 @@ export const canaryFields: Record<string, Field> = {
     why: 'Ratings are seen by the person, the leads of their team and admins; notes are in no trail.',
   },
   'ratings.skill_id': listed('framework’s skills'),
+  'recovery_codes.code_hash': { secret: 'the hash of a recovery code' },
   'sessions.ip_address': { by: ['self'], routes: ['get /sessions'], why: 'People see where their own sessions come from.' },
   'sessions.method': listed('ways to sign in'),
   'sessions.purpose': listed('purposes'),
   'sessions.token': { secret: 'what a session cookie is signed from' },
   'sessions.user_agent': nowhere('Only what browser and system it names is told, and to the person alone.'),
+  'sign_in_steps.method': listed('ways to sign in'),
+  'sign_in_steps.secret_hash': { secret: 'the hash of what a browser holds between two steps' },
 }

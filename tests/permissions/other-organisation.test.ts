@@ -18,7 +18,19 @@ const bodies: Record<string, (id: Ids) => unknown> = {
   'patch /people/{personId}': () => ({ name: 'Renamed' }),
   'post /people/{personId}/invitation': () => undefined,
   'post /people/{personId}/password-reset': () => undefined,
+  'post /me/email': () => ({ email: 'another@example.net', password: 'not the right one' }),
+  'put /sessions/current/purpose': () => ({ purpose: 'hiring' }),
   'put /me/password': () => ({ oldPassword: 'not the right one', password: 'another long password' }),
+  'put /me/proof': () => ({ password: 'not the right one' }),
+  'post /me/proof/passkey-challenge': () => undefined,
+  'post /me/authenticator-app': () => undefined,
+  'put /me/authenticator-app': () => ({ code: '000000' }),
+  'post /me/passkeys/challenge': () => undefined,
+  'post /me/passkeys': () => ({ name: 'Key', response: {} }),
+  'patch /me/passkeys/{passkeyId}': () => ({ name: 'Renamed' }),
+  'post /me/recovery-codes': () => undefined,
+  'put /people/{personId}/access': () => ({ role: 'viewer' }),
+  'put /organisation/sign-in-rule': () => ({ rule: 'any' }),
   'post /imports/people/previews': () => ({ text: 'name,email,team,role\nA,a@example.net,T,DevOps Engineer' }),
   'post /imports/people': () => ({ text: 'name,email,team,role\nA,a@example.net,T,No such role' }),
   'patch /people/{personId}/assessment/draft': () => ({ answers: { git: { level: 3 } } }),
@@ -37,6 +49,10 @@ const bodies: Record<string, (id: Ids) => unknown> = {
   'patch /framework/draft': () => ({ changes: [{ change: 'rename', name: 'Renamed' }] }),
   'put /framework/draft/file': () => ({ format: 'csv', text: 'skill,platform-engineer' }),
   'post /framework/draft/publication': () => undefined,
+  'post /tokens': () => ({ name: 'Theirs', scopes: ['teams:read'], days: 1, purpose: 'staffing' }),
+  'post /organisation/tokens': () => ({ name: 'Theirs', scopes: ['teams:read'], days: 1, purpose: 'staffing' }),
+  // The only admin may not erase themselves, so that the others can still be asked.
+  'post /me/erasure': () => ({ confirm: 'Otto Other' }),
   'post /audit/exports/csv': () => ({ search: 'team' }),
   'post /audit/exports/jsonl': () => ({ search: 'team' }),
 }
@@ -45,6 +61,7 @@ interface Ids {
   teamId: string
   personId: string
   reportId: string
+  tokenId: string
   /** Of the framework. */
   version: string
 }
@@ -54,9 +71,11 @@ async function idsOf({ admin, team, join }: World): Promise<Ids> {
   const { id: personId } = await join({ name: 'Mia Member', teamId, roleId: 'platform-engineer' })
   const report = await admin.post('/hiring/reports', { teams: [teamId] })
   expect(report.status, report.text).toBe(201)
+  const token = await admin.post('/organisation/tokens', { name: 'Mia’s bot', scopes: ['teams:read'], days: 1, purpose: 'staffing' })
+  expect(token.status, token.text).toBe(201)
   const version = await publishWith(admin, [{ change: 'rename', name: 'Mia’s framework' }])
   await startDraft(admin, version, 'Mia’s draft')
-  return { teamId, personId, reportId: report.body.id, version }
+  return { teamId, personId, reportId: report.body.id, tokenId: token.body.token.id, version }
 }
 
 /** Routes that take an id in their query or body; the rest of those that take one have it in their path. */
@@ -68,7 +87,7 @@ const idsElsewhere = new Set([
   'post /hiring/reports',
   'post /framework/draft',
 ])
-const takesIds = (name: string) => idsElsewhere.has(name) || /\{(teamId|personId|reportId|version)\}/.test(name)
+const takesIds = (name: string) => idsElsewhere.has(name) || /\{(teamId|personId|reportId|tokenId|version)\}/.test(name)
 
 const memberRoutes = features.flatMap(({ routes }) => routes).filter(({ access }) => access === 'member')
 
@@ -76,7 +95,14 @@ async function callAll(caller: Caller, ids: Ids): Promise<Map<string, { status: 
   const answers = new Map<string, { status: number; text: string }>()
   for (const { route } of memberRoutes) {
     const name = `${route.method} ${route.path}`
-    const path = pathOf(route, { ...ids, skillId: 'git', practiceId: 'idp-01', sessionId: missing }).replace('/api/v1', '')
+    const path = pathOf(route, {
+      ...ids,
+      skillId: 'git',
+      practiceId: 'idp-01',
+      sessionId: missing,
+      passkeyId: missing,
+      linkId: missing,
+    }).replace('/api/v1', '')
     const query = name === 'get /hiring/gaps' ? `?team=${ids.teamId}` : name === 'get /people' ? `?team=${ids.teamId}` : ''
     const headers = { 'content-type': 'application/json', 'if-match': '"1"' }
     const unsafe = route.method !== 'get'
@@ -110,7 +136,7 @@ test('an id of another organisation answers exactly like one that does not exist
   const other = await world.otherOrganisation()
   const before = await rowsOf(world, world.organisationId)
   const theirs = await callAll(other, ids)
-  const none = await callAll(other, { teamId: missing, personId: missing, reportId: missing, version: '2031.7' })
+  const none = await callAll(other, { teamId: missing, personId: missing, reportId: missing, tokenId: missing, version: '2031.7' })
   const asked = [...theirs].filter(([name]) => takesIds(name))
   expect(asked.length).toBeGreaterThan(20)
   expect(Object.fromEntries(asked)).toEqual(Object.fromEntries([...none].filter(([name]) => takesIds(name))))

@@ -15,6 +15,8 @@ const organisations = fc.record({
   leads: fc.array(fc.nat(9), { maxLength: 3 }),
   self: fc.option(fc.nat(29)),
   role: fc.constantFrom('admin' as const, 'member' as const, 'viewer' as const),
+  /** As a token is at work that may read no rating. */
+  token: fc.constantFrom({}, {}, {}, { withoutRatings: true as const }),
 })
 
 const id = (kind: number, at: number) => `01980000-0000-7000-800${kind}-${String(at).padStart(12, '0')}`
@@ -24,7 +26,7 @@ class Undone extends Error {}
 test('for any tree, people and actor the scope of a list and the database’s own policy hold exactly what the rule allows one by one', async () => {
   const { database, organisationId: orgId } = await startedWorld()
   await fc.assert(
-    fc.asyncProperty(organisations, async ({ parents, homes, leads, self, role }) => {
+    fc.asyncProperty(organisations, async ({ parents, homes, leads, self, role, token }) => {
       const tree = parents.map((parent, at) => ({
         id: id(1, at),
         name: `Team ${at}`,
@@ -37,7 +39,7 @@ test('for any tree, people and actor the scope of a list and the database’s ow
         teamId: home === null ? null : id(1, home),
       }))
       const led = leads.flatMap((at) => subtreeOf(tree, id(1, at)))
-      const actor = { accountId: id(3, 0), orgId, personId: self === null ? null : id(2, self), role, leads: new Set(led) }
+      const actor = { accountId: id(3, 0), orgId, personId: self === null ? null : id(2, self), role, leads: new Set(led), ...token }
       const found: Record<string, string[]> = {}
       const tried = database.withTx({ orgId }, {}, async (tx) => {
         await tx.delete(people)

@@ -13,21 +13,21 @@ export interface AppServer {
 }
 
 /** The real server over this database, listening on a free port. */
-export async function serveOver(connection: Connection): Promise<AppServer> {
-  const config = readConfig({ ...withoutRateLimits, PORT: '0', LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent' })
+export async function serveOver(connection: Connection, settings: Record<string, string> = {}): Promise<AppServer> {
+  const config = readConfig({ ...withoutRateLimits, PORT: '0', LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent', ...settings })
   const server = await startServer(config, connection, 'a secret that is used in tests only, 32+', { drainMs: 1_000 })
   return { url: `http://localhost:${server.port}`, firstRun: server.firstRun ?? '', stop: server.stop }
 }
 
 /** A server of its own over a fresh database, for the test file. Call at the top of the file, read `app()` within tests. */
-export function useAppServer(): () => AppServer {
+export function useAppServer(settings: () => Promise<Record<string, string>> = () => Promise.resolve({})): () => AppServer {
   let app: AppServer | undefined
   const engine = inject('engine')
   const name = `journey_${crypto.randomUUID().replaceAll('-', '')}`
   const admin = postgres({ ...engine, max: 1, onnotice: () => undefined })
   beforeAll(async () => {
     await admin.unsafe(`create database ${name} template ${inject('template')}`)
-    app = await serveOver({ ...engine, database: name })
+    app = await serveOver({ ...engine, database: name }, await settings())
   })
   afterAll(async () => {
     await app?.stop()

@@ -21,8 +21,9 @@ export interface Visit {
 }
 
 /** What no page may ever do, in words; filled while the pages of the context live. */
-export function watchFaults(context: BrowserContext, home: string): string[] {
+export function watchFaults(context: BrowserContext, home: string, others: readonly string[] = []): string[] {
   const faults: string[] = []
+  const hosts = new Set([home, ...others].map((one) => new URL(one).host))
   const watch = (page: Page) => {
     page.on('pageerror', (error) => faults.push(`error in the page: ${error.message}`))
     page.on('console', (message) => {
@@ -34,7 +35,7 @@ export function watchFaults(context: BrowserContext, home: string): string[] {
   context.on('page', watch)
   context.on('request', (request) => {
     const url = new URL(request.url())
-    if (/^(http|ws)s?:$/.test(url.protocol) && url.host !== new URL(home).host) faults.push(`request to another host: ${request.url()}`)
+    if (/^(http|ws)s?:$/.test(url.protocol) && !hosts.has(url.host)) faults.push(`request to another host: ${request.url()}`)
   })
   context.on('response', (response) => {
     if (response.status() >= 500) faults.push(`${response.status()} from ${response.url()}`)
@@ -75,12 +76,12 @@ export function useBrowser() {
 
   /**
    * A page in a fresh context, as a person with their own browser has it. The test fails if the page ever throws, logs an error, breaks the
-   * content policy, asks another host or gets a 5xx. What a failing test saw last is kept, and its place printed.
+   * content policy, asks a host that is not its home or one of `others`, or gets a 5xx. What a failing test saw last is kept, and its place printed.
    */
-  return async (home: string, look?: Look): Promise<Visit> => {
+  return async (home: string, look?: Look, others: readonly string[] = []): Promise<Visit> => {
     if (browser === undefined) throw new Error('The browser is started before the first test; open pages within tests.')
     const context = await openContext(browser, home, look)
-    const faults = watchFaults(context, home)
+    const faults = watchFaults(context, home, others)
     onTestFinished(async ({ task }) => {
       if (task.result?.state === 'fail' || faults.length > 0) await keepEvidence(context, task.name)
       await context.close()

@@ -79,9 +79,14 @@ export async function canaryWorld(log: Logger) {
     await mark('accounts', ['name', 'email', 'image'], 'id')
     await mark('sessions', ['ip_address', 'user_agent'], 'account_id')
     await mark('credentials', ['access_token', 'refresh_token', 'id_token', 'scope'], 'account_id')
+    await sql`insert into passkeys (id, account_id, credential_id, public_key, rp_id, counter, name)
+      values (${crypto.randomUUID()}, ${accountId}, ${marker('passkeys.credential_id')}, ${'k'.repeat(100)}, 'plumbline.example', 0,
+        ${marker('passkeys.name')})`
     await sql`insert into idempotency_keys (org_id, account_id, key, request_hash, status, body)
       values (${world.organisationId}, ${accountId}, ${marker('idempotency_keys.key')}, ${marker('idempotency_keys.request_hash')}, 201,
         ${sql.json({ said: marker('idempotency_keys.body') })})`
+    await sql`insert into account_links (id, account_id, kind, token_hash, email, expires_at)
+      values (${crypto.randomUUID()}, ${accountId}, 'email', ${'the hash of a link to confirm an address'}, ${marker('account_links.email')}, now() + interval '1 day')`
     const [{ id: sessionId } = { id: '' }] = await sql<{ id: string }[]>`select id from sessions where account_id = ${accountId}`
     return { accountId, sessionId }
   })
@@ -101,6 +106,9 @@ const bodies: Record<string, (world: CanaryWorld) => unknown> = {
   'post /imports/people': () => ({ text: 'name,email,team,role\nNew,new@example.org,Platform,No such role' }),
   'post /people': () => ({ name: 'New', email: 'new@example.org' }),
   'post /sessions': ({ password }) => ({ email: 'nobody@example.org', password: `${password}, or nearly` }),
+  'post /me/email': ({ password }) => ({ email: 'new@example.org', password: `${password}, or nearly` }),
+  'post /password-resets': () => ({ email: 'nobody@example.org' }),
+  'post /password-resets/{secret}': ({ password }) => ({ password }),
   'put /me/password': ({ password }) => ({ oldPassword: `${password}, or nearly`, password }),
   'post /setup/organisation': ({ password }) => ({
     token: 'no such token',

@@ -15,7 +15,7 @@ export async function demoWorld() {
   const { ownerSql } = world
   const token = String(await world.firstRun())
   const build = () => world.nobody.post('/demo', { token })
-  const visit = async (as: Persona) => world.caller(world.cookieOf(await world.nobody.post('/demo/visits', { as, token })))
+  const visit = async (as: Persona) => world.withPurpose(await world.nobody.post('/demo/visits', { as, token }))
 
   /** Reads an organisation as the owner of the tables, for whom row-level security holds as well: drafts are seen by their author alone. */
   const inside = <T>({ orgId, author }: Built, read: (sql: TransactionSql) => Promise<T>) =>

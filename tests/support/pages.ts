@@ -2,6 +2,7 @@ import type { BrowserContext } from 'playwright-core'
 import type { OkOf } from '@plumbline/shared/http/route.ts'
 import type { meRoute } from '@plumbline/shared/organisations/contract.ts'
 import type { listTeamsRoute } from '@plumbline/shared/teams/contract.ts'
+import type { Purpose } from '@plumbline/shared/access/purpose.ts'
 import { personas } from '@plumbline/shared/demo/contract.ts'
 import type { Persona } from '@plumbline/shared/demo/contract.ts'
 import { acknowledgeNotice } from './notice.ts'
@@ -69,14 +70,20 @@ export const pages: Record<keyof typeof paths, PageEntry> = {
   people: { visitors: all, address: () => paths.people },
   peopleImport: { visitors: ['admin'], address: () => paths.peopleImport },
   audit: { visitors: ['engineer', 'admin'], address: () => paths.audit },
+  myRecord: { visitors: ['engineer', 'lead'], address: () => paths.myRecord },
   privacySettings: { visitors: ['engineer', 'admin'], address: () => paths.privacySettings },
   notice: { visitors: reader, address: () => paths.notice },
   myRatings: { visitors: reader, address: () => paths.myRatings },
   signInSettings: { visitors: ['engineer', 'admin'], address: () => paths.signInSettings },
+  tokens: { visitors: ['engineer', 'admin'], address: () => paths.tokens },
+  myData: { visitors: ['engineer', 'admin'], address: () => paths.myData },
   start: { visitors: nobody, address: ({ firstRun }) => `${paths.start}#${firstRun}` },
   demo: { visitors: nobody, address: ({ firstRun }) => `${paths.demo}#${firstRun}` },
   signIn: { visitors: nobody, address: () => paths.signIn },
   join: { visitors: nobody, address: ({ invitation }) => `${paths.join}#${invitation}` },
+  forgotPassword: { visitors: nobody, address: () => paths.forgotPassword },
+  resetPassword: { visitors: nobody, address: ({ invitation }) => `${paths.resetPassword}#${invitation}` },
+  confirmEmail: { visitors: nobody, address: ({ invitation }) => `${paths.confirmEmail}#${invitation}` },
 }
 
 interface App {
@@ -84,7 +91,7 @@ interface App {
   firstRun: string
 }
 
-async function ask<Body>(context: BrowserContext, method: 'get' | 'post', url: string, data?: unknown): Promise<Body> {
+async function ask<Body>(context: BrowserContext, method: 'get' | 'post' | 'put', url: string, data?: unknown): Promise<Body> {
   const answer = await context.request[method](url, data === undefined ? {} : { data })
   if (!answer.ok()) throw new Error(`${method} ${url}: ${answer.status()} ${await answer.text()}`)
   return (await answer.json()) as Body
@@ -100,10 +107,16 @@ export async function startDemo({ url, firstRun }: App): Promise<void> {
   if (!answer.ok) throw new Error(`No demo: ${answer.status} ${await answer.text()}`)
 }
 
-/** Signs the context in as this visitor of the demo, and says which pages are theirs to see. */
-export async function visitDemoAs(context: BrowserContext, { url, firstRun }: App, visitor: Visitor): Promise<Places> {
+/** Signs the context in as this visitor of the demo, and says which pages are theirs to see. With `purpose: null` they are asked what for. */
+export async function visitDemoAs(
+  context: BrowserContext,
+  { url, firstRun }: App,
+  visitor: Visitor,
+  { purpose = 'development' }: { purpose?: Purpose | null } = {},
+): Promise<Places> {
   const api = `${url}/api/v1`
   await ask(context, 'post', `${api}/demo/visits`, { as: visitor === 'nobody' ? 'admin' : visitor, token: firstRun })
+  if (purpose !== null) await ask(context, 'put', `${api}/sessions/current/purpose`, { purpose })
   const me = await ask<OkOf<typeof meRoute>>(context, 'get', `${api}/me`)
   await acknowledgeNotice(context, url)
   const { teams } = await ask<OkOf<typeof listTeamsRoute>>(context, 'get', `${api}/teams`)

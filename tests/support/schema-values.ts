@@ -32,7 +32,7 @@ const odd: fc.Arbitrary<unknown> = fc.oneof(
 )
 
 /** Values that a schema describes: `ids` and `words` where it asks for an id or says no more than that it is text. */
-export function valuesOf(schema: Schema, ids: readonly string[], words: readonly string[]): fc.Arbitrary<unknown> {
+function valuesOf(schema: Schema, ids: readonly string[], words: readonly string[]): fc.Arbitrary<unknown> {
   const inner = (one: Schema) => valuesOf(one, ids, words)
   const choices = schema.anyOf ?? schema.oneOf
   if (choices) return fc.oneof(...choices.map(inner))

@@ -6,8 +6,11 @@ import { createApp } from '@plumbline/server/app.ts'
 import { openDatabase } from '@plumbline/server/db/client.ts'
 import type { Database } from '@plumbline/server/db/client.ts'
 import { readConfig } from '@plumbline/server/http/config.ts'
+import { openOutgoing } from '@plumbline/server/http/outgoing.ts'
 import { openAuth } from '@plumbline/server/identity/auth.ts'
 import type { Passwords } from '@plumbline/server/identity/auth.ts'
+import { openMail } from '@plumbline/server/identity/mail.ts'
+import { openProviders } from '@plumbline/server/identity/providers.ts'
 import { renewFirstRun } from '@plumbline/server/setup/service.ts'
 import type { Parts } from './engine.ts'
 import { withoutRateLimits } from './rate-settings.ts'
@@ -58,6 +61,8 @@ export interface WorldOptions {
   settings?: Record<string, string>
   /** Watches, or stands in for, how passwords are kept. */
   passwords?: Passwords
+  /** Milliseconds that an outgoing call may take, and until a provider is looked for again. */
+  patience?: { outgoingMs?: number; retryMs?: number }
   /** Takes what the server logs. */
   log?: Logger
   /** Stands between the server and its database. */
@@ -69,6 +74,7 @@ export async function emptyWorld({
   url = 'http://localhost',
   settings = {},
   passwords,
+  patience = {},
   log = quiet,
   through = (database) => database,
 }: WorldOptions = {}) {
@@ -77,12 +83,21 @@ export async function emptyWorld({
   onTestFinished(() => database.close())
   const config = readConfig({ LOG_LEVEL: 'silent', ...withoutRateLimits, ...settings })
   const auth = openAuth(database, secret, url, { limits: config.sessionLimits, ...(passwords && { passwords }) })
-  const app = createApp({ database: through(database), auth, config, log })
+  const mail = openMail(config.mail, log)
+  const { outgoingMs = 5_000, retryMs = 50 } = patience
+  const outgoing = openOutgoing({ allow: config.outgoingAllow, timeoutMs: outgoingMs })
+  const providers = openProviders(config.providers, { outgoing, log, waitMs: (failures) => (failures === 0 ? 86_400_000 : retryMs) })
+  onTestFinished(async () => {
+    providers.stop()
+    await auth.settled()
+    await mail.settled()
+  })
+  const app = createApp({ database: through(database), auth, config, log, mail, providers, home: () => url })
 
-  /** `peer`: the address that the connection comes from. */
-  const caller = (cookie: string, peer = '203.0.113.1'): Caller => {
+  /** `peer`: the address that the connection comes from. `always`: headers of each of its requests. */
+  const caller = (cookie: string, peer = '203.0.113.1', always: Record<string, string> = {}): Caller => {
     const raw = async (path: string, init: RequestInit): Promise<Answer> => {
-      const headers = new Headers(init.headers)
+      const headers = new Headers({ ...always, ...Object.fromEntries(new Headers(init.headers)) })
       if (cookie !== '') headers.set('cookie', cookie)
       const response = await app.request(`${url}/api/v1${path}`, { ...init, headers }, { incoming: { socket: { remoteAddress: peer } } })
       const text = await response.text()
@@ -112,7 +127,7 @@ export async function emptyWorld({
       put: send('PUT'),
       patch: send('PATCH'),
       raw,
-      from: (other) => caller(cookie, other),
+      from: (other) => caller(cookie, other, always),
     }
   }
 
@@ -122,6 +137,13 @@ export async function emptyWorld({
       .map((cookie) => cookie.split(';')[0])
       .join('; ')
   const signIn = async (email: string) => caller(cookieOf(await caller('').post('/sessions', { email, password: testPassword })))
+  /** Whoever just signed in, having said what they open other people's data for: without it they would be asked at the first heatmap. */
+  const withPurpose = async (answer: Answer): Promise<Caller> => {
+    const someone = caller(cookieOf(answer))
+    const chosen = await someone.put('/sessions/current/purpose', { purpose: 'development' })
+    if (chosen.status !== 200) throw new Error(`no purpose: ${chosen.text}`)
+    return someone
+  }
 
   const ownerSql = postgres({ ...connection, max: 1, onnotice: () => undefined })
   onTestFinished(() => ownerSql.end())
@@ -131,11 +153,13 @@ export async function emptyWorld({
     database,
     ownerSql,
     auth,
+    mail,
     app,
     nobody: caller(''),
     caller,
     cookieOf,
     signIn,
+    withPurpose,
     firstRun: () => renewFirstRun(database),
   }
 }
@@ -154,7 +178,7 @@ export async function startedWorld(name = 'Acme', options: WorldOptions = {}) {
     password: testPassword,
   })
   if (start.status !== 201) throw new Error(`no world: ${start.text}`)
-  const admin = world.caller(world.cookieOf(start))
+  const admin = await world.withPurpose(start)
 
   const join = async (person: { name: string; teamId?: string; roleId?: string; seniority?: string }) => {
     const email = `${person.name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@example.org`
@@ -162,7 +186,7 @@ export async function startedWorld(name = 'Acme', options: WorldOptions = {}) {
     if (added.status !== 201) throw new Error(`not added: ${added.text}`)
     const invitation = await admin.post(`/people/${added.body.id}/invitation`)
     const accepted = await world.nobody.post(`/invitations/${invitation.body.secret}`, { password: testPassword })
-    return { id: added.body.id as string, email, ...world.caller(world.cookieOf(accepted)) }
+    return { id: added.body.id as string, email, ...(await world.withPurpose(accepted)) }
   }
 
   /** A second organisation on the same server, made as the first was, for whoever must not see across. */
@@ -176,7 +200,7 @@ export async function startedWorld(name = 'Acme', options: WorldOptions = {}) {
       email: 'otto@example.com',
       password: testPassword,
     })
-    return world.caller(world.cookieOf(other))
+    return world.withPurpose(other)
   }
 
   const team = async (teamName: string, parentId: string | null = null) =>

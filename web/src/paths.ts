@@ -34,7 +34,10 @@ export const paths = {
   people: '/people',
   peopleImport: '/people/import',
   audit: '/settings/audit',
+  myRecord: '/me/record',
   signInSettings: '/settings/sign-in',
+  tokens: '/settings/tokens',
+  myData: '/me/data',
   privacySettings: '/settings/privacy',
   notice: '/me/notice',
   myRatings: '/me/ratings',
@@ -42,6 +45,9 @@ export const paths = {
   demo: '/demo',
   signIn: '/sign-in',
   join: '/join',
+  forgotPassword: '/forgot-password',
+  resetPassword: '/reset-password',
+  confirmEmail: '/confirm-email',
 } as const
 
 type NamesIn<Pattern extends string> = Pattern extends `${string}$${infer Name}/${infer Rest}`

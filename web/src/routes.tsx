@@ -10,10 +10,12 @@ import { paths } from './paths.ts'
 import { peopleSearch } from './people/people-search.ts'
 import { hiringSearch } from './hiring/hiring-search.ts'
 import { practicesSearch } from './practices/practices-search.ts'
+import { recordSearch } from './reads/record-search.ts'
 import { Doorway } from './shell/Doorway.tsx'
 import { ErrorPage } from './shell/ErrorPage.tsx'
 import { NotFoundPage } from './shell/NotFoundPage.tsx'
 import { takeSecret } from './shell/link-secret.ts'
+import { tokensSearch } from './tokens/tokens-search.ts'
 import { Loading } from './ui/Loading.tsx'
 
 const page = {
@@ -74,10 +76,27 @@ const page = {
     validateSearch: auditSearch,
     component: laterPage('AuditPage'),
   }),
+  myRecord: createRoute({
+    getParentRoute: () => framed,
+    path: paths.myRecord,
+    validateSearch: recordSearch,
+    component: laterPage('RecordPage'),
+  }),
   signInSettings: createRoute({
     getParentRoute: () => framed,
     path: paths.signInSettings,
     component: laterPage('SignInSettingsPage'),
+  }),
+  tokens: createRoute({
+    getParentRoute: () => framed,
+    path: paths.tokens,
+    validateSearch: tokensSearch,
+    component: laterPage('TokensPage'),
+  }),
+  myData: createRoute({
+    getParentRoute: () => framed,
+    path: paths.myData,
+    component: laterPage('MyDataPage'),
   }),
   privacySettings: createRoute({
     getParentRoute: () => framed,
@@ -103,6 +122,23 @@ const doors = {
     path: paths.join,
     beforeLoad: ({ location }) => takeSecret('join', location),
     component: laterPage('JoinPage'),
+  }),
+  forgotPassword: createRoute({
+    getParentRoute: () => door,
+    path: paths.forgotPassword,
+    component: laterPage('ForgotPasswordPage'),
+  }),
+  resetPassword: createRoute({
+    getParentRoute: () => door,
+    path: paths.resetPassword,
+    beforeLoad: ({ location }) => takeSecret('reset', location),
+    component: laterPage('ResetPasswordPage'),
+  }),
+  confirmEmail: createRoute({
+    getParentRoute: () => door,
+    path: paths.confirmEmail,
+    beforeLoad: ({ location }) => takeSecret('confirm', location),
+    component: laterPage('ConfirmEmailPage'),
   }),
   start: createRoute({
     getParentRoute: () => door,

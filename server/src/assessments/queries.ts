@@ -78,6 +78,28 @@ export const lastSubmittedAt = async (tx: Tx, orgId: string, personId: string) =
       .where(and(eq(assessments.orgId, orgId), eq(assessments.personId, personId), eq(assessments.kind, 'self')))
   )[0]?.at ?? null
 
+/** The id of the newest assessment of this kind, or of the newest that rated the skill; null where there is none. */
+export const newestAssessment = async (
+  tx: Tx,
+  orgId: string,
+  { personId, kind, skillId }: { personId: string; kind: AssessmentKind; skillId?: string },
+): Promise<string | null> =>
+  (
+    await tx
+      .select({ id: ratings.assessmentId })
+      .from(ratings)
+      .where(
+        and(
+          eq(ratings.orgId, orgId),
+          eq(ratings.personId, personId),
+          eq(ratings.kind, kind),
+          skillId === undefined ? undefined : eq(ratings.skillId, skillId),
+        ),
+      )
+      .orderBy(desc(ratings.ratedAt), desc(ratings.id))
+      .limit(1)
+  )[0]?.id ?? null
+
 interface NewAssessment {
   id: string
   personId: string

@@ -19,6 +19,7 @@ import {
   insertRatings,
   lastSubmittedAt,
   lockedDraft,
+  newestAssessment,
   newestSelfRatings,
   personById,
   skillCarries,
@@ -59,6 +60,8 @@ export async function saveDraft(ctx: Ctx, personId: string, version: number, cha
   return { answers, version: version + 1 }
 }
 
+// The trail names the assessments before and after, never a level: those stand in the history, which nothing changes, and who reads them there is noted.
+
 /** Makes the draft's answers ratings. `at` dates them in the past, for an organisation that is made with its history. */
 export async function submitAssessment(ctx: Ctx, personId: string, { draftVersion }: { draftVersion: number }, at?: Date) {
   const { tx, actor } = ctx
@@ -68,9 +71,15 @@ export async function submitAssessment(ctx: Ctx, personId: string, { draftVersio
   if (draft?.version !== draftVersion) throw stale(draft?.version ?? 0)
   const answers = await answersToday(ctx, draft.answers)
   if (Object.keys(answers).length === 0) throw invalid('There is no answer to submit. Rate at least one skill first.')
+  const before = await newestAssessment(tx, actor.orgId, { personId, kind: 'self' })
   const assessment = await addAssessment(ctx, person, 'self', answers, at)
   await deleteDraft(tx, actor.orgId, personId)
-  await record(ctx, 'assessment.submitted', `assessment:${assessment.id}`, { personId, ratings: assessment.ratings })
+  await record(ctx, 'assessment.submitted', `assessment:${assessment.id}`, {
+    personId,
+    ratings: assessment.ratings,
+    before,
+    after: assessment.id,
+  })
   return assessment
 }
 
@@ -80,8 +89,9 @@ export async function changeRating(ctx: Ctx, personId: string, skillId: string, 
   requires(can.viewRatings, ctx.actor, person)
   requires(can.rateSelf, ctx.actor, person)
   await findSkill(ctx, skillId)
+  const before = await newestAssessment(ctx.tx, ctx.actor.orgId, { personId, kind: 'self', skillId })
   const { id } = await addAssessment(ctx, person, 'self', { [skillId]: answer }, at)
-  await record(ctx, 'rating.changed', `assessment:${id}`, { personId, skillId, level: answer.level })
+  await record(ctx, 'rating.changed', `assessment:${id}`, { personId, before, after: id }, { about: personId, values: { skillId } })
   return { done: true as const }
 }
 
@@ -91,8 +101,9 @@ export async function rateAsLead(ctx: Ctx, personId: string, skillId: string, { 
   requires(can.viewRatings, ctx.actor, person)
   requires(can.rateAsLead, ctx.actor, person)
   await findSkill(ctx, skillId)
+  const before = await newestAssessment(ctx.tx, ctx.actor.orgId, { personId, kind: 'lead', skillId })
   const { id } = await addAssessment(ctx, person, 'lead', { [skillId]: { level, note, interest: null } }, at)
-  await record(ctx, 'rating.given_as_lead', `assessment:${id}`, { personId, skillId, level })
+  await record(ctx, 'rating.given_as_lead', `assessment:${id}`, { personId, before, after: id }, { about: personId, values: { skillId } })
   return { done: true as const }
 }
 

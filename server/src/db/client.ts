@@ -20,6 +20,8 @@ export interface Who {
   personId?: string | null
   /** Hash of an invitation's secret, for whoever belongs to no organisation yet. */
   invitation?: string | null
+  /** Hash of a token's secret, before it is known whose it is. */
+  token?: string | null
   /** The teams whose people's ratings are seen besides one's own. Left out, the server speaks for the whole organisation. */
   leads?: ReadonlySet<string>
 }
@@ -108,6 +110,7 @@ export function openDatabase(connection: Connection, { poolSize = 10, waitMs = 3
             await tx.execute(raw`select
               set_config('role', ${as}, true),
               set_config('plumbline.invitation', ${who.invitation ?? ''}, true),
+              set_config('plumbline.token', ${who.token ?? ''}, true),
               set_config('statement_timeout', ${`${statementMs}ms`}, true),
               set_config('idle_in_transaction_session_timeout', '20s', true),
               set_config('lock_timeout', '5s', true),

@@ -1,11 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, date, integer, json, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, customType, date, integer, json, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { nullableArray } from './nullable-array.ts'
 import { noCarry } from '@plumbline/shared/frameworks/carry.ts'
 import type { Carry } from '@plumbline/shared/frameworks/carry.ts'
 import type { Pack } from '@plumbline/shared/frameworks/pack.ts'
+import type { Scope } from '@plumbline/shared/access/token-scopes.ts'
 import type { Purpose } from '@plumbline/shared/access/purpose.ts'
+import type { ErasureProof } from '@plumbline/shared/privacy/erasure.ts'
 import type { LinkKind, SignInMethod, SignInRule } from '@plumbline/shared/identity/contract.ts'
+import type { Opened } from '@plumbline/shared/reads/contract.ts'
 import type { ChangeableClass } from '@plumbline/shared/retention/classes.ts'
 import type { Seniority } from '@plumbline/shared/frameworks/seniority.ts'
 
@@ -46,6 +49,8 @@ export const sessions = pgTable('sessions', {
   method: text('method').$type<SignInMethod>().notNull().default('password'),
   secondFactor: boolean('second_factor').notNull().default(false),
   purpose: text('purpose').$type<Purpose>(),
+  /** When its owner last showed again that it is them. */
+  provedAt: at('proved_at'),
   createdAt: createdAt(),
   updatedAt: updatedAt(),
 })
@@ -75,6 +80,58 @@ export const verifications = pgTable('verifications', {
   updatedAt: updatedAt(),
 })
 
+/** An account's authenticator app; it counts once a code of it was given. */
+export const authenticatorApps = pgTable('authenticator_apps', {
+  accountId: uuid('account_id').primaryKey(),
+  /** Encrypted. */
+  secret: text('secret').notNull(),
+  /** The 30 seconds whose code was used last. */
+  lastStep: bigint('last_step', { mode: 'number' }).notNull().default(0),
+  createdAt: createdAt(),
+  confirmedAt: at('confirmed_at'),
+})
+
+export const passkeys = pgTable('passkeys', {
+  id: uuid('id').primaryKey(),
+  accountId: uuid('account_id').notNull(),
+  credentialId: text('credential_id').notNull(),
+  /** COSE, in base64url. */
+  publicKey: text('public_key').notNull(),
+  /** The host name that it was made for. */
+  rpId: text('rp_id').notNull(),
+  counter: bigint('counter', { mode: 'number' }).notNull(),
+  transports: text('transports').array().notNull().default([]),
+  name: text('name').notNull(),
+  createdAt: createdAt(),
+  lastUsedAt: at('last_used_at'),
+})
+
+export const recoveryCodes = pgTable('recovery_codes', {
+  accountId: uuid('account_id').notNull(),
+  codeHash: text('code_hash').notNull(),
+  createdAt: createdAt(),
+})
+
+/** Whoever showed the first factor and still owes the second. */
+export const signInSteps = pgTable('sign_in_steps', {
+  id: uuid('id').primaryKey(),
+  secretHash: text('secret_hash').notNull(),
+  accountId: uuid('account_id').notNull(),
+  method: text('method').$type<'password' | 'link'>().notNull(),
+  expiresAt: at('expires_at').notNull(),
+})
+
+/** What a passkey is to sign, once. */
+export const passkeyChallenges = pgTable('passkey_challenges', {
+  id: uuid('id').primaryKey(),
+  challenge: text('challenge').notNull(),
+  purpose: text('purpose').$type<'sign_in' | 'add' | 'prove'>().notNull(),
+  browserHash: text('browser_hash'),
+  stepId: uuid('step_id'),
+  sessionId: uuid('session_id'),
+  expiresAt: at('expires_at').notNull(),
+})
+
 /** Failed tries to sign in, by a keyed hash of the account's address or by the client's network. */
 export const signInTries = pgTable('sign_in_tries', {
   subject: text('subject').primaryKey(),
@@ -82,6 +139,32 @@ export const signInTries = pgTable('sign_in_tries', {
   windowStart: at('window_start').notNull(),
   lastAt: at('last_at').notNull(),
   lockedUntil: at('locked_until'),
+})
+
+/** Ways to a provider and back that are under way. */
+export const providerFlows = pgTable('provider_flows', {
+  stateHash: text('state_hash').primaryKey(),
+  browserHash: text('browser_hash').notNull(),
+  provider: text('provider').notNull(),
+  purpose: text('purpose').$type<'sign_in' | 'join' | 'link'>().notNull(),
+  nonce: text('nonce').notNull(),
+  verifier: text('verifier').notNull(),
+  thenPath: text('then_path').notNull(),
+  invitationHash: text('invitation_hash'),
+  sessionId: uuid('session_id'),
+  expiresAt: at('expires_at').notNull(),
+})
+
+/** Links that an account's owner asked for: to a new password, or to confirm a new address. */
+export const accountLinks = pgTable('account_links', {
+  id: uuid('id').primaryKey(),
+  accountId: uuid('account_id').notNull(),
+  kind: text('kind').$type<'reset' | 'email'>().notNull(),
+  tokenHash: text('token_hash').notNull(),
+  email: text('email'),
+  sessionId: uuid('session_id'),
+  expiresAt: at('expires_at').notNull(),
+  createdAt: createdAt(),
 })
 
 export const installation = pgTable('installation', {
@@ -199,6 +282,22 @@ export const invitations = pgTable('invitations', {
   createdAt: createdAt(),
 })
 
+export const tokens = pgTable('tokens', {
+  orgId: orgId(),
+  id: uuid('id').notNull(),
+  /** Whose rights it has; null is a token of the organisation. */
+  ownerId: uuid('owner_id'),
+  madeBy: uuid('made_by').notNull(),
+  name: text('name').notNull(),
+  tokenHash: text('token_hash').notNull(),
+  scopes: text('scopes').array().$type<Scope[]>().notNull(),
+  purpose: text('purpose').$type<Purpose>().notNull(),
+  createdAt: createdAt(),
+  expiresAt: at('expires_at').notNull(),
+  lastUsedAt: at('last_used_at'),
+  revokedAt: at('revoked_at'),
+})
+
 export const auditEvents = pgTable('audit_events', {
   orgId: orgId(),
   id: uuid('id').notNull(),
@@ -218,6 +317,40 @@ export const auditSeals = pgTable('audit_seals', {
   orgId: orgId(),
   sequence: bigint('sequence', { mode: 'number' }).notNull(),
   eventId: uuid('event_id').notNull(),
+})
+
+/** Who opened what is held on whom. Written by the one statement of `server/src/audit/open-people.ts`, read for those who were read. */
+export const reads = pgTable('reads', {
+  orgId: orgId(),
+  id: uuid('id').notNull(),
+  at: at('at').notNull(),
+  accountId: uuid('account_id').notNull(),
+  personId: uuid('person_id'),
+  means: text('means').notNull(),
+  sessionId: uuid('session_id'),
+  purpose: text('purpose').$type<Purpose>(),
+  what: text('what').$type<Opened>().notNull(),
+  subject: text('subject').notNull(),
+  detail: jsonb('detail').notNull(),
+  people: uuid('people').array().notNull(),
+})
+
+const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
+/** With what a person's values in the audit trail are sealed; gone with the person. */
+export const personKeys = pgTable('person_keys', { orgId: orgId(), personId: uuid('person_id').notNull(), key: bytes('key').notNull() })
+
+/** Proofs that someone was erased. They name nobody. */
+export const erasures = pgTable('erasures', {
+  orgId: orgId(),
+  id: uuid('id').notNull(),
+  at: at('at')
+    .notNull()
+    .default(sql`now()`),
+  removed: jsonb('removed').$type<ErasureProof['removed']>().notNull(),
+  kept: jsonb('kept').$type<ErasureProof['kept']>().notNull(),
+  keyFingerprint: text('key_fingerprint'),
+  auditEventId: uuid('audit_event_id').notNull(),
 })
 
 export const idempotencyKeys = pgTable('idempotency_keys', {
@@ -303,6 +436,39 @@ export const teamCounts = pgTable('team_counts', {
   met: counts('met'),
   holders: counts('holders'),
   levelSum: counts('level_sum'),
+})
+
+/** What everyone may see of a team's people in one category. Written by upkeep alone. */
+export const aggregates = pgTable('aggregates', {
+  orgId: orgId(),
+  teamId: uuid('team_id').notNull(),
+  category: text('category').notNull(),
+  countedOn: date('counted_on').notNull(),
+  people: integer('people').notNull(),
+  expected: integer('expected').notNull(),
+  met: integer('met').notNull(),
+  side: text('side').$type<'less' | 'same' | 'more'>().notNull(),
+})
+
+export const aggregateRounds = pgTable('aggregate_rounds', { orgId: orgId(), day: date('day').notNull() })
+
+/** Whom an aggregate is about, as they were counted; and every contribution that ever was in one. */
+export const aggregateMembers = pgTable('aggregate_members', {
+  orgId: orgId(),
+  teamId: uuid('team_id').notNull(),
+  category: text('category').notNull(),
+  personId: uuid('person_id').notNull(),
+  expected: smallint('expected').notNull(),
+  met: smallint('met').notNull(),
+})
+
+export const aggregatePast = pgTable('aggregate_past', {
+  orgId: orgId(),
+  category: text('category').notNull(),
+  personId: uuid('person_id').notNull(),
+  expected: smallint('expected').notNull(),
+  met: smallint('met').notNull(),
+  countedOn: date('counted_on').notNull(),
 })
 
 export const practiceAnswers = pgTable('practice_answers', {

@@ -3,6 +3,9 @@ import { personas as personaNames } from '@plumbline/shared/demo/contract.ts'
 import type { Persona } from '@plumbline/shared/demo/contract.ts'
 import { forbidden, notFound } from '@plumbline/shared/errors/problem.ts'
 import { actorOf } from '#access/actor-of.ts'
+import { record } from '#audit/record.ts'
+import { speakFor } from '#db/client.ts'
+import { countWithin } from '#heatmap/aggregates-count.ts'
 import type { Deps } from '#http/feature.ts'
 import { firstVersion } from '#frameworks/adopt.ts'
 import type { Visitor } from '#identity/visitor.ts'
@@ -27,14 +30,15 @@ export async function startDemo({ database, auth }: Deps, token: string, { addre
       // Held to the end: of two builds at once the second finds the demo there.
       if ((await lockInstallation(tx)).demoOrgId !== null) return
       const accounts = await makeVisitors({ database, auth }, made)
-      await insertOrganisation(tx, {
-        id: orgId,
-        name: 'Meridian Freight (demo)',
-        frameworkVersion: await firstVersion(tx),
-        isDemo: true,
-      })
+      const organisation = { name: 'Meridian Freight (demo)', frameworkVersion: await firstVersion(tx) }
+      await insertOrganisation(tx, { id: orgId, ...organisation, isDemo: true })
       await buildDemo(tx, orgId, accounts)
+      await speakFor(tx, { orgId })
+      await countWithin(tx, orgId)
       await setDemo(tx, orgId)
+      const by = { means: 'link', sessionId: null, purpose: null } as const
+      const actor = { accountId: accounts.admin, orgId, personId: null, role: 'admin', leads: new Set<string>() } as const
+      await record({ tx, by, actor }, 'demo.built', `organisation:${orgId}`, { before: null, after: organisation })
     })
   } catch (error) {
     await auth.removeAccounts(made)

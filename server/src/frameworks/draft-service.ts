@@ -3,6 +3,7 @@ import { conflict, type FieldError, invalid, PlumblineError, stale } from '@plum
 import { applyChanges } from '@plumbline/shared/frameworks/apply-change.ts'
 import type { FrameworkChange } from '@plumbline/shared/frameworks/change.ts'
 import type { Draft } from '@plumbline/shared/frameworks/draft.ts'
+import { toldChange } from '@plumbline/shared/frameworks/told-change.ts'
 import type { changeDraftRoute, getDraftRoute, importDraftRoute, startDraftRoute } from '@plumbline/shared/frameworks/contract.ts'
 import type { BodyOf, OkOf } from '@plumbline/shared/http/route.ts'
 import { requires } from '#access/require.ts'
@@ -47,7 +48,7 @@ export async function startDraft(ctx: Ctx, { from, name }: BodyOf<typeof startDr
   const { pack } = await frameworkAt(ctx, from)
   if (!(await insertDraft(tx, { origin: from, content: { ...pack, name }, updatedBy: actor.personId })))
     throw conflict('A draft is open already. Publish it or throw it away first.')
-  await record(ctx, 'framework.draft_started', `framework:${from}`, { name })
+  await record(ctx, 'framework.draft_started', `framework:${from}`, { before: null, after: { name, from } })
   return { version: 1 }
 }
 
@@ -65,7 +66,7 @@ export async function changeDraft(ctx: Ctx, version: number, { changes }: BodyOf
       ...faults.filter((fault) => !before.has(fault)).map((fault) => inBody('/changes', fault)),
     ]
   })
-  await record(ctx, 'framework.draft_changed', `framework:${draft.origin}`, { changes: changes.length })
+  await record(ctx, 'framework.draft_changed', `framework:${draft.origin}`, { ...toldChange(draft, changed) })
   return { version: version + 1 }
 }
 
@@ -77,7 +78,10 @@ function pointerToHeir(changes: readonly FrameworkChange[], heir: string): strin
 export async function discardDraft(ctx: Ctx, version: number) {
   const draft = await heldDraft(ctx, version)
   await deleteDraft(ctx.tx, ctx.actor.orgId)
-  await record(ctx, 'framework.draft_discarded', `framework:${draft.origin}`, { name: draft.pack.name })
+  await record(ctx, 'framework.draft_discarded', `framework:${draft.origin}`, {
+    before: { name: draft.pack.name, version: draft.version },
+    after: null,
+  })
   return { done: true as const }
 }
 
@@ -89,7 +93,7 @@ export async function importDraft(ctx: Ctx, version: number, { format, text }: B
   if ('errors' in read) throw invalid('The file was not imported. Mend what is told and import it again.', read.errors)
   const after = { pack: read.pack, carry: carryOfFile(draft.carry, origin, read.pack) }
   await save(ctx, draft, after, (faults, heirs) => [...faults, ...heirs.map(({ detail }) => detail)].map((fault) => inBody('/text', fault)))
-  await record(ctx, 'framework.draft_imported', `framework:${draft.origin}`, { format })
+  await record(ctx, 'framework.draft_imported', `framework:${draft.origin}`, { format, ...toldChange(draft, after) })
   return { version: version + 1 }
 }
 

@@ -9,6 +9,7 @@ import type { OkOf } from '@plumbline/shared/http/route.ts'
 import { type Level, levelNamesOf } from '@plumbline/shared/levels/level.ts'
 import { roleExpectations } from '@plumbline/shared/levels/pack-index.ts'
 import { requires } from '#access/require.ts'
+import { openPeople } from '#audit/open-people.ts'
 import { frameworkOf } from '#frameworks/framework-of.ts'
 import type { Ctx } from '#http/context.ts'
 import { teamById, teamsBelow } from '#levels/members.ts'
@@ -22,7 +23,9 @@ export async function getHeatmap(ctx: Ctx, teamId: string): Promise<OkOf<typeof 
   requires(can.viewHeatmap, actor, team)
   const { index } = await frameworkOf(ctx)
   const teamIds = await teamsBelow(tx, actor.orgId, teamId)
-  const people = (await peopleOf(tx, actor.orgId, teamIds)).map((row) => ({ ...row, levels: (row.levels ?? []) as (Level | null)[] }))
+  const rows = await peopleOf(tx, actor.orgId, teamIds)
+  await openPeople(ctx, { what: 'heatmap', subject: `team:${teamId}`, people: rows.map(({ id }) => id) })
+  const people = rows.map((row) => ({ ...row, levels: (row.levels ?? []) as (Level | null)[] }))
   const measured = people.map(({ id, roleId, seniority, levels }) => ({ id, role: roleId, seniority, levels }))
   const { expected, rated, met, holders, levelSum } = (await countsOf(tx, actor.orgId, teamIds)).reduce(addCounts, noCounts)
   const { singlePoints, uncovered } = singlePointsOfFailure(measured, index)
@@ -45,6 +48,7 @@ export async function explainCell(ctx: Ctx, personId: string, skillId: string): 
   const { pack, index } = await frameworkOf(ctx)
   const skill = index.skillById.get(skillId)
   if (!skill) throw notFound()
+  await openPeople(ctx, { what: 'ratings', subject: `person:${personId}`, people: [personId] })
   const rows = await newestRatings(tx, actor.orgId, personId, skillId)
   const newest = (kind: (typeof rows)[number]['kind']) => (rows.find((row) => row.kind === kind)?.level ?? null) as Level | null
   const expected = roleExpectations(index, person.roleId, person.seniority)[skill.position] ?? null

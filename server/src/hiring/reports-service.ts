@@ -70,4 +70,11 @@ export async function listReports(ctx: Ctx): Promise<OkOf<typeof listReportsRout
   return { reports: rows.filter(({ counted }) => maySee(ctx, counted)).map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })) }
 }
 
-export const exportReport = async (ctx: Ctx, reportId: string): Promise<string> => reportCsv(await getReport(ctx, reportId))
+/** The report as a file. That it was taken is an event; no person is in it, so nobody was read. */
+export async function exportReport(ctx: Ctx, reportId: string): Promise<string> {
+  const report = await getReport(ctx, reportId)
+  const csv = reportCsv(report)
+  const filter = { teams: report.teams.map(({ id }) => id) }
+  await record(ctx, 'hiring.report_exported', `report:${reportId}`, { format: 'csv', filter, rows: csv.trimEnd().split('\r\n').length - 1 })
+  return csv
+}

@@ -49,8 +49,27 @@ export function networkOf(address: string): string {
   return `${four.join(':')}::/64`
 }
 
-export function visitorOf(c: Context, { trustedProxies }: { readonly trustedProxies: BlockList }): Visitor {
+interface Known {
+  readonly trustedProxies: BlockList
+  /** The address that browsers use, where it is set. */
+  readonly url: string | undefined
+}
+
+/** The origin that a browser knows this server by. Without a setting it is the host that was asked; whether over TLS only the browser can tell. */
+function originOf(c: Context, url: string | undefined): string {
+  if (url !== undefined) return new URL(url).origin
+  const asked = new URL(c.req.url)
+  const said = c.req.header('origin')
+  const known = said !== undefined && URL.canParse(said) ? new URL(said) : asked
+  return known.host === asked.host ? known.origin : asked.origin
+}
+
+export function visitorOf(c: Context, { trustedProxies, url }: Known): Visitor {
   const bindings = c.env as { incoming?: unknown } | undefined
   const peer = bindings?.incoming === undefined ? '' : (getConnInfo(c).remote.address ?? '')
-  return { headers: c.req.raw.headers, address: clientAddress(peer, c.req.header('x-forwarded-for'), trustedProxies) }
+  return {
+    headers: c.req.raw.headers,
+    address: clientAddress(peer, c.req.header('x-forwarded-for'), trustedProxies),
+    origin: originOf(c, url),
+  }
 }

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { BlockList } from 'node:net'
 import { z } from 'zod'
+import { mailFrom, mailServer } from '#identity/mail-settings.ts'
+import type { MailSettings } from '#identity/mail-settings.ts'
+import { insecureIssuer, providerList } from '#identity/provider-settings.ts'
+import type { ProviderSettings } from '#identity/provider-settings.ts'
 import { readNetworks } from './client-address.ts'
 import { readOutgoingAllowed } from './outgoing-allowed.ts'
 import type { RequestLimits } from './rate-limits.ts'
@@ -37,6 +41,9 @@ const settings = z.object({
   PLUMBLINE_OUTGOING_ALLOW: outgoing.optional(),
   PLUMBLINE_SESSION_IDLE_HOURS: z.coerce.number().min(0.25).max(720).default(12),
   PLUMBLINE_SESSION_DAYS: z.coerce.number().min(0.25).max(90).default(14),
+  PLUMBLINE_OIDC: providerList.optional(),
+  PLUMBLINE_SMTP_URL: mailServer.optional(),
+  PLUMBLINE_MAIL_FROM: mailFrom.optional(),
   PLUMBLINE_REQUESTS_PER_MINUTE: perMinute.default(6000),
   PLUMBLINE_READS_PER_MINUTE: perMinute.default(600),
   PLUMBLINE_WRITES_PER_MINUTE: perMinute.default(240),
@@ -58,6 +65,9 @@ export interface Config {
   /** What outgoing calls may reach although it is not public. */
   readonly outgoingAllow: readonly string[]
   readonly sessionLimits: { readonly idleMs: number; readonly absoluteMs: number }
+  readonly providers: readonly ProviderSettings[]
+  /** Null where no mail is sent. */
+  readonly mail: MailSettings | null
   readonly requestLimits: RequestLimits
   readonly host: string
   readonly port: number
@@ -75,6 +85,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = settings.safeParse(values)
   if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
   const found = parsed.data
+  const wrong = disagreements(found)
+  if (wrong.length > 0) throw new Error(wrong.join('\n'))
   return {
     databaseUrl: found.DATABASE_URL,
     dataDir: found.PLUMBLINE_DATA,
@@ -84,6 +96,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     trustedProxies: found.PLUMBLINE_TRUSTED_PROXIES ?? new BlockList(),
     outgoingAllow: found.PLUMBLINE_OUTGOING_ALLOW ?? [],
     sessionLimits: { idleMs: found.PLUMBLINE_SESSION_IDLE_HOURS * 3_600_000, absoluteMs: found.PLUMBLINE_SESSION_DAYS * 86_400_000 },
+    providers: found.PLUMBLINE_OIDC ?? [],
+    mail:
+      found.PLUMBLINE_SMTP_URL && found.PLUMBLINE_MAIL_FROM ? { server: found.PLUMBLINE_SMTP_URL, from: found.PLUMBLINE_MAIL_FROM } : null,
     requestLimits: {
       network: found.PLUMBLINE_REQUESTS_PER_MINUTE,
       reads: found.PLUMBLINE_READS_PER_MINUTE,
@@ -94,6 +109,26 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     port: found.PORT,
     logLevel: found.LOG_LEVEL,
   }
+}
+
+const loopback = new Set(['localhost', '127.0.0.1', '::1'])
+
+/** What is wrong with settings that are each right by themselves. */
+function disagreements(found: z.infer<typeof settings>): string[] {
+  const {
+    PLUMBLINE_OIDC: providers = [],
+    PLUMBLINE_SMTP_URL: server,
+    PLUMBLINE_MAIL_FROM: from,
+    PLUMBLINE_OUTGOING_ALLOW: allow = [],
+  } = found
+  const wrong: string[] = []
+  if ((server === undefined) !== (from === undefined)) wrong.push('PLUMBLINE_SMTP_URL and PLUMBLINE_MAIL_FROM: set both, or neither.')
+  for (const provider of providers)
+    if (insecureIssuer(provider, allow))
+      wrong.push(`PLUMBLINE_OIDC: the issuer of ${provider.id} is not https. Use https, or name its host in PLUMBLINE_OUTGOING_ALLOW.`)
+  if ((providers.length > 0 || server !== undefined) && found.PLUMBLINE_URL === undefined && !loopback.has(found.HOST))
+    wrong.push('PLUMBLINE_URL: set it to the address that browsers use; providers and mails lead back to it.')
+  return wrong
 }
 
 function readSecret(name: string, file: string): string {

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
+import { allScopes } from '@plumbline/shared/access/token-scopes.ts'
 import type { App } from './mount.ts'
 import { Hono } from 'hono'
 
@@ -21,6 +22,19 @@ const files = ['swagger-ui.css', 'swagger-ui-bundle.js']
 /** OpenAPI 3.1 from the contracts, and a page to try it that loads nothing from elsewhere. */
 export function docs(api: App): Hono {
   const dir = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
+  const registry = api.openAPIRegistry
+  registry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'plumbline.session_token',
+    description: 'The cookie of a browser that is signed in. Over TLS its name begins with __Host-.',
+  })
+  registry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'plumb_pat_… or plumb_org_…',
+    description: `A token made under Tokens. A route that takes one names the scope it needs: ${allScopes.join(', ')}.`,
+  })
   const app = new Hono()
   app.get('/api/openapi.json', (c) =>
     c.json(

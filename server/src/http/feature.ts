@@ -3,7 +3,10 @@ import type { Logger } from 'pino'
 import type { BodyOf, GivenOf, ParamsOf, QueryOf, Route } from '@plumbline/shared/http/route.ts'
 import type { Database } from '#db/client.ts'
 import type { Auth } from '#identity/auth.ts'
+import type { Mail } from '#identity/mail.ts'
+import type { Providers } from '#identity/providers.ts'
 import type { Visitor } from '#identity/visitor.ts'
+import type { AfterCommit } from './after-commit.ts'
 import type { Config } from './config.ts'
 import type { Ctx } from './context.ts'
 import type { Ready } from './ready.ts'
@@ -14,6 +17,10 @@ export interface Deps {
   readonly auth: Auth
   readonly config: Config
   readonly log: Logger
+  readonly providers: Providers
+  readonly mail: Mail
+  /** The address that browsers use, for links that come from elsewhere. Known once the server listens. */
+  readonly home: () => string
 }
 
 interface Asked<R extends Route> {
@@ -44,7 +51,7 @@ export interface Feature {
   readonly name: string
   readonly routes: readonly BoundRoute[]
   /** Binds a route for signed-in people. The whole call is one transaction, read-only for a GET. A `Ready` answer is sent as it is. */
-  on: <R extends Route>(route: R, handle: (input: MemberInput<R>) => Promise<GivenOf<R> | Ready>) => Feature
+  on: <R extends Route>(route: R, handle: (input: MemberInput<R>) => Promise<GivenOf<R> | Ready | AfterCommit<GivenOf<R>>>) => Feature
   /** Binds a route that is there before anyone is signed in. It opens its own transactions. */
   open: <R extends Route>(route: R, handle: (input: PublicInput<R>) => Promise<GivenOf<R>>) => Feature
 }

@@ -23,8 +23,11 @@ const readWall = (database: Database) =>
     return rows[0]
   })
 
-/** `/live`: the process answers. `/ready`: the database answers, its wall stands, and we are not stopping. */
-export function health(database: Database, isStopping: () => boolean): Hono {
+/**
+ * `/live`: the process answers. `/ready`: the database answers, its wall stands, and we are not stopping. `others` are shown beside it and do not
+ * count: a server that is taken out of service because a sign-in provider is down helps nobody who is signed in or has a password.
+ */
+export function health(database: Database, isStopping: () => boolean, others: () => Record<string, boolean>): Hono {
   return new Hono()
     .get('/live', (c) => c.json({ live: true }))
     .get('/ready', async (c) => {
@@ -36,6 +39,6 @@ export function health(database: Database, isStopping: () => boolean): Hono {
         rowLevelSecurity: wall?.tables_ok === true,
       }
       const ready = Object.values(checks).every(Boolean)
-      return c.json({ ready, checks }, ready ? 200 : 503, { 'Cache-Control': 'no-store' })
+      return c.json({ ready, checks: { ...checks, ...others() } }, ready ? 200 : 503, { 'Cache-Control': 'no-store' })
     })
 }

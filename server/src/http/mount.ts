@@ -3,16 +3,24 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { accepts } from 'hono/accepts'
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { Actor } from '@plumbline/shared/access/actor.ts'
 import { problem, PlumblineError } from '@plumbline/shared/errors/problem.ts'
-import { hasBody } from '@plumbline/shared/http/route.ts'
+import { hasBody, leavesTrace } from '@plumbline/shared/http/route.ts'
 import type { Route } from '@plumbline/shared/http/route.ts'
-import { actorOf } from '#access/actor-of.ts'
+import { enterAs } from '#access/actor-of.ts'
+import { holdSignInRule } from '#access/hold-sign-in-rule.ts'
+import { actorOfToken, noSuchToken } from '#access/token-holder.ts'
+import type { TokenHolder } from '#access/token-holder.ts'
 import { recordRefusal } from '#audit/refusals.ts'
+import type { Tx } from '#db/client.ts'
+import { AfterCommit } from './after-commit.ts'
+import { admitToken, bearerOf, byToken } from './bearer.ts'
 import { visitorOf } from './client-address.ts'
 import type { By } from './context.ts'
 import type { BoundRoute, Deps, Feature } from './feature.ts'
 import { holdFramework } from './hold-framework.ts'
 import { once, requestHash } from './idempotency.ts'
+import { ownPage } from './origin.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { Ready } from './ready.ts'
 import { boundedJson } from './request-shape.ts'
@@ -22,6 +30,8 @@ export interface Variables {
   requestId: string
   accountId: string
   by: By
+  /** What they ask with, where it is no session. */
+  token: TokenHolder | undefined
   /** The pattern, for logs: an address can name a person, its pattern cannot. */
   pattern: string
 }
@@ -30,13 +40,23 @@ type Ask = Context<{ Variables: Variables }>
 
 const jsonProblem = { 'application/problem+json': { schema: problem } }
 
+/** A token counts before a cookie, which is then not looked at. */
 const signedIn =
-  ({ auth }: Deps): MiddlewareHandler<{ Variables: Variables }> =>
+  (route: Route, deps: Deps): MiddlewareHandler<{ Variables: Variables }> =>
   async (c, next) => {
-    const session = await auth.sessionOf(c.req.raw.headers)
+    const secret = bearerOf(c.req.header('authorization'))
+    if (secret !== null) {
+      const token = await admitToken(c, secret, route, deps)
+      c.set('token', token)
+      c.set('accountId', token.accountId)
+      c.set('by', byToken(token))
+      return next()
+    }
+    const session = await deps.auth.sessionOf(c.req.raw.headers)
     if (session === null) throw new PlumblineError('unauthenticated', 'Sign in to go on.')
     c.set('accountId', session.accountId)
-    c.set('by', { means: 'session', sessionId: session.id, purpose: session.purpose })
+    const { id, purpose, method, secondFactor } = session
+    c.set('by', { means: 'session', sessionId: id, purpose, opened: { method, secondFactor } })
     return next()
   }
 
@@ -71,8 +91,13 @@ export function mount(app: App, feature: Feature, deps: Deps, limits: RateLimits
       path: `/api/v1${route.path}`,
       tags: [feature.name],
       summary: route.summary,
-      middleware:
-        bound.access === 'member' ? [named(route), signedIn(deps), limits.actor(route, actorKey), ...body] : [named(route), ...body],
+      security: securityOf(route),
+      middleware: [
+        named(route),
+        ...(leavesTrace(route) ? [ownPage(deps.config.url)] : []),
+        ...(bound.access === 'member' ? [signedIn(route, deps), limits.actor(route, actorKey)] : []),
+        ...body,
+      ],
       request: {
         params: route.params,
         query: route.query,
@@ -88,6 +113,10 @@ export function mount(app: App, feature: Feature, deps: Deps, limits: RateLimits
   }
 }
 
+/** A session, or a token that has the route's scope; nothing before anyone is signed in. */
+const securityOf = ({ access, scope }: Route) =>
+  access === 'public' ? [] : [{ session: [] }, ...(scope === null ? [] : [{ token: [scope] }])]
+
 const status = (route: Route): 200 | 201 => (route.method === 'post' && !route.reads ? 201 : 200)
 
 /** What the validators let through. They ran before, so each target that the route declares is there. */
@@ -100,23 +129,31 @@ function asked(c: Ask, route: Route) {
   }
 }
 
+/** Whom a session acts for, held to what the organisation asks of signing in. A token was made by someone who was. */
+async function signedInActor(tx: Tx, c: Ask, route: Route): Promise<Actor | null> {
+  const entered = await enterAs(tx, c.get('accountId'))
+  if (entered !== null && !route.beforeSecondFactor) holdSignInRule(entered.signInRule, c.get('by'), entered.actor)
+  return entered?.actor ?? null
+}
+
 async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> {
   const { route } = bound
   if (bound.access === 'public')
     return send(c, route, { status: status(route), body: route.ok.parse(await bound.handle({ ...asked(c, route), deps, c })) })
   const ifMatch = readIfMatch(c, route)
-  const accountId = c.get('accountId')
+  const [accountId, token] = [c.get('accountId'), c.get('token')]
   const input = { ...asked(c, route), deps, visitor: visitorOf(c, deps.config) }
-  const options = { readOnly: route.reads, ...(route.slow && { statementMs: slowMs }) }
+  const options = { readOnly: route.reads && !leavesTrace(route), ...(route.slow && { statementMs: slowMs }) }
   const work = deps.database.withTx({ accountId }, options, async (tx) => {
-    const actor = await actorOf(tx, accountId)
+    const actor = token === undefined ? await signedInActor(tx, c, route) : await actorOfToken(tx, token, route.scope)
+    if (actor === null && token !== undefined) throw noSuchToken()
     if (actor === null)
       throw new PlumblineError('unauthenticated', 'Your account belongs to no organisation any more. Ask your admin for an invitation.')
     if (!route.reads) await holdFramework(tx, actor.orgId, route.alone ? 'alone' : 'shared')
     const ctx = { tx, actor, by: c.get('by') }
     const run = async () => {
       const given = await bound.handle({ ...input, ctx, ifMatch })
-      return { status: status(route), body: given instanceof Ready ? given : route.ok.parse(given) }
+      return { status: status(route), body: given instanceof Ready || given instanceof AfterCommit ? given : route.ok.parse(given) }
     }
     // A file is made anew: keeping each one as an answer would hold its rows twice.
     if (route.method !== 'post' || route.reads || route.oneTime || route.media !== 'application/json') return run()
@@ -125,10 +162,11 @@ async function answer(c: Ask, bound: BoundRoute, deps: Deps): Promise<Response> 
   const done = await work.catch(async (error: unknown) => {
     // Of something that is not there as of something that is not theirs, so that both take as long.
     if (error instanceof PlumblineError && error.refusal !== undefined)
-      await recordRefusal(deps.database, accountId, c.get('pattern'), error.refusal)
+      await recordRefusal(deps.database, { accountId, by: c.get('by'), token }, c.get('pattern'), error.refusal)
     throw error
   })
-  return send(c, route, done)
+  const { body } = done
+  return send(c, route, body instanceof AfterCommit ? { ...done, body: route.ok.parse(await body.finish()) } : done)
 }
 
 /** `"7"` → 7. Required where the route changes something that has a version. */

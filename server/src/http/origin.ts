@@ -7,10 +7,15 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
  * Refuses a change that another site's page asks for. JSON is not enough of a guard by itself, and a cookie alone does not say who wrote the request.
  * A caller that is no browser sends neither header and is let through: it has no one else's cookie.
  */
-export const ownOrigin =
+export const ownOrigin = (url: string | undefined): MiddlewareHandler => {
+  const own = ownPage(url)
+  return async (c, next) => (safe.has(c.req.method) ? next() : own(c, next))
+}
+
+/** The same for whatever is asked: for answers that write down who asked, so that no other page can have someone leave a trace. */
+export const ownPage =
   (url: string | undefined): MiddlewareHandler =>
   async (c, next) => {
-    if (safe.has(c.req.method)) return next()
     const site = c.req.header('sec-fetch-site')
     const origin = c.req.header('origin')
     const own = url ? new URL(url).host : c.req.header('host')

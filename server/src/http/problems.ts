@@ -17,6 +17,7 @@ const titles: Record<ErrorCode, string> = {
   too_large: 'Too large',
   unsupported_media: 'Media type not supported',
   if_match_required: 'If-Match required',
+  purpose_required: 'Purpose required',
   too_many: 'Too many requests',
   internal: 'Fault of the server',
   busy: 'Busy',

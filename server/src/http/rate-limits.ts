@@ -66,7 +66,7 @@ export interface RateLimits {
 }
 
 /** The counters of this server process. Refuses with `too_many` and says when to come back (RateLimit header fields, Retry-After). */
-export function openRateLimits({ requestLimits: limits, ...config }: Pick<Config, 'requestLimits' | 'trustedProxies'>): RateLimits {
+export function openRateLimits({ requestLimits: limits, ...config }: Pick<Config, 'requestLimits' | 'trustedProxies' | 'url'>): RateLimits {
   const budgets = {
     network: openBudget(limits.network),
     reads: openBudget(limits.reads),

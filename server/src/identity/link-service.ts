@@ -1,9 +1,14 @@
+import { v7 as uuidv7 } from 'uuid'
 import { PlumblineError, conflict } from '@plumbline/shared/errors/problem.ts'
 import type { LinkKind } from '@plumbline/shared/identity/contract.ts'
+import { revokeTokensOf } from '#access/token-queries.ts'
 import { record } from '#audit/record.ts'
+import { asIdentity } from '#db/client.ts'
 import type { Database } from '#db/client.ts'
 import type { Auth } from './auth.ts'
-import { emailOf, isShared, setPassword } from './password-queries.ts'
+import type { Entry } from './entry.ts'
+import { deleteFactors } from './factor-queries.ts'
+import { emailOf, isShared, putPassword, setPassword } from './password-queries.ts'
 import { endInvitation, insertMembership, invitedPerson, membershipsOf, openInvitation, personToInvite } from './queries.ts'
 import { hashOf } from './secret.ts'
 import { endSessionsOf } from './session-queries.ts'
@@ -16,7 +21,7 @@ interface Given {
 
 const gone = () => new PlumblineError('not_found', 'This invitation was used, replaced or has ended. Ask your admin for a new link.')
 
-const byLink = { method: 'link', secondFactor: false } as const
+const by = { means: 'link', sessionId: null, purpose: null } as const
 
 interface Link {
   orgId: string
@@ -29,7 +34,7 @@ interface Link {
 }
 
 /** What a secret opens. A wrong one counts as a failed try of the address. */
-const findLink = ({ database, auth }: Given, secret: string, { address }: Visitor): Promise<Link> =>
+export const findLink = ({ database, auth }: Given, secret: string, { address }: Visitor): Promise<Link> =>
   auth.tries.guard({ address }, async () => {
     const invitation = hashOf(secret)
     const link = await database.withTx({ invitation }, { readOnly: true }, (tx) => openInvitation(tx, invitation))
@@ -51,41 +56,48 @@ export async function getInvitation(given: Given, secret: string, visitor: Visit
   return { organisation, name, email, kind }
 }
 
-/** Lets in whoever holds the link's secret: with an account of their own, or with a new password for the one they have. Answers with their new session's headers. */
-export async function acceptInvitation(given: Given, secret: string, password: string, visitor: Visitor): Promise<Headers> {
+/**
+ * Lets in whoever holds the link's secret: with an account of their own, or with a new password for the one they have. An account that has a second
+ * factor still owes it: whoever reads someone's mail has no more than their password.
+ */
+export async function acceptInvitation(given: Given, secret: string, password: string, visitor: Visitor): Promise<Entry> {
   const link = await findLink(given, secret, visitor)
   return link.kind === 'join' ? join(given, link, secret, password, visitor) : setNewPassword(given, link, secret, password, visitor)
 }
 
 /** Gives the person an account, or links the one they have when the password is right. */
-async function join({ database, auth }: Given, link: Link, secret: string, password: string, visitor: Visitor): Promise<Headers> {
+async function join({ database, auth }: Given, link: Link, secret: string, password: string, visitor: Visitor): Promise<Entry> {
   const { orgId, personId, name, email } = link
   const made = await auth.createAccount({ name, email, password }).catch((error: unknown) => {
     if (error instanceof PlumblineError && error.code === 'conflict') return null
     throw error
   })
-  const { accountId, cookies } =
-    made === null
-      ? await auth.signIn(email, password, visitor)
-      : { accountId: made, cookies: await auth.openSession(made, visitor, byLink) }
+  const signedIn = made === null ? await auth.signIn(email, password, visitor) : null
+  const accountId = made ?? signedIn?.accountId ?? ''
   try {
     await database.withTx({ orgId, accountId }, {}, async (tx) => {
       if (!(await endInvitation(tx, orgId, hashOf(secret)))) throw gone()
-      await insertMembership(tx, { accountId, personId, role: 'member' })
+      const role = 'member'
+      await insertMembership(tx, { accountId, personId, role })
+      const actor = { accountId, orgId, personId, role, leads: new Set<string>() } as const
+      await record({ tx, actor, by }, 'person.joined', `person:${personId}`, { before: null, after: { role } })
     })
   } catch (error) {
     // Of two who accept at once one makes the account and the other signs in to it: only an account that nobody joined with is taken back.
     if (made !== null && !(await isMember(database, made))) await auth.removeAccounts([made])
     throw error
   }
-  return cookies
+  return signedIn ?? auth.enter(accountId, visitor, 'link')
 }
 
 const isMember = async (database: Database, accountId: string): Promise<boolean> =>
   (await database.withTx({ accountId }, { readOnly: true }, (tx) => membershipsOf(tx, accountId))).length > 0
 
-/** Replaces the password and ends every session of the account, all or nothing; then opens a session and forgets its failed tries. */
-async function setNewPassword({ database, auth }: Given, link: Link, secret: string, password: string, visitor: Visitor): Promise<Headers> {
+/**
+ * Replaces the password and ends every session and token of the account, all or nothing; then lets its owner in and forgets its failed tries. A link that was
+ * made on the server is the way back for an admin who lost everything: it takes the second factors away, and gives a password where there was none.
+ */
+async function setNewPassword({ database, auth }: Given, link: Link, secret: string, password: string, visitor: Visitor): Promise<Entry> {
   const { orgId, personId, kind, email } = link
   const hash = await auth.passwords.hash(password)
   const accountId = await database.withTx({ orgId }, {}, async (tx) => {
@@ -94,12 +106,24 @@ async function setNewPassword({ database, auth }: Given, link: Link, secret: str
     const { accountId, role } = person
     // It may have joined another organisation since the link was made: one organisation's admin has no say in another's accounts.
     if (kind === 'reset' && (await isShared(tx, accountId, { orgId }))) throw gone()
-    if (!(await setPassword(tx, accountId, hash))) throw conflict('This account signs in without a password, so there is none to set.')
+    if (kind === 'restore') await putPassword(tx, uuidv7(), accountId, hash)
+    else if (!(await setPassword(tx, accountId, hash))) throw conflict('This account signs in without a password, so there is none to set.')
+    const hadFactors = kind === 'restore' && (await asIdentity(tx, (tx) => deleteFactors(tx, accountId)))
     const ended = await endSessionsOf(tx, accountId, null)
-    const ctx = { tx, actor: { accountId, orgId, personId, role, leads: new Set<string>() } }
-    await record(ctx, 'password.reset', `account:${accountId}`, { ended, link: kind })
+    // Whoever had got into the account may have made one, to come back with.
+    const revoked = await revokeTokensOf(tx, orgId, accountId)
+    const ctx = { tx, by, actor: { accountId, orgId, personId, role, leads: new Set<string>() } }
+    await record(ctx, 'password.reset', `account:${accountId}`, { ended, revoked, link: kind })
+    if (hadFactors) await record(ctx, 'factor.removed', `account:${accountId}`, { factor: 'all', link: kind })
     return accountId
   })
-  await auth.tries.forget(email)
-  return auth.openSession(accountId, visitor, byLink)
+  if (kind === 'restore') {
+    await auth.tries.forget(email)
+    const cookies = await auth.replaceSession(accountId, visitor, { method: 'restore', secondFactor: false })
+    return { accountId, cookies, secondFactors: [] }
+  }
+  const entry = await auth.enter(accountId, visitor, 'link')
+  // Its failures at the second factor are not bought off with a link.
+  if (entry.secondFactors.length === 0) await auth.tries.forget(email)
+  return entry
 }

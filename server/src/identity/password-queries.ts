@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { asIdentity, speakFor } from '#db/client.ts'
 import type { Tx, Who } from '#db/client.ts'
 import { accounts, credentials, memberships } from '#db/schema.ts'
+import type { Queries } from './factor-queries.ts'
 
 const byPassword = (accountId: string) => and(eq(credentials.userId, accountId), eq(credentials.providerId, 'credential'))
 
@@ -18,8 +19,20 @@ export const signInOf = async (tx: Tx, accountId: string) =>
     )
   )[0]
 
+/** Asked as sign-in. */
+export const hasPassword = async (tx: Queries, accountId: string) =>
+  (await tx.select({ id: credentials.id }).from(credentials).where(byPassword(accountId))).length > 0
+
 export const emailOf = async (tx: Tx, accountId: string) =>
   (await asIdentity(tx, (tx) => tx.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, accountId))))[0]?.email
+
+/** Sets the password, or gives the account its first one. */
+export const putPassword = async (tx: Tx, id: string, accountId: string, hash: string) => {
+  if (await setPassword(tx, accountId, hash)) return
+  await asIdentity(tx, (tx) =>
+    tx.insert(credentials).values({ id, userId: accountId, providerId: 'credential', accountId, password: hash }),
+  )
+}
 
 /** False where the account has no password to replace. */
 export const setPassword = async (tx: Tx, accountId: string, hash: string) =>

@@ -6,9 +6,11 @@ import { requires } from '#access/require.ts'
 import { record } from '#audit/record.ts'
 import type { Ctx } from '#http/context.ts'
 import type { Auth } from './auth.ts'
-import { isShared, setPassword, signInOf } from './password-queries.ts'
-import { personToInvite, putInvitation } from './queries.ts'
+import { emailOf, isShared, setPassword, signInOf } from './password-queries.ts'
+import { resetLetter } from './mail-letters.ts'
+import { invitedPerson, personToInvite, putInvitation } from './queries.ts'
 import { hashOf, newSecret } from './secret.ts'
+import type { MadeLink } from './service.ts'
 import { endSessionsOf } from './session-queries.ts'
 
 const noPassword = () => conflict('This account signs in without a password, so there is none to change.')
@@ -42,7 +44,7 @@ export async function changePassword(ctx: Ctx, { auth, sessionId, address }: Pla
 const resetHours = 24
 
 /** A link with which a person who has an account sets a new password. It works once, for a day; a newer one ends it. */
-export async function resetPassword(ctx: Ctx, personId: string) {
+export async function resetPassword(ctx: Ctx, personId: string): Promise<MadeLink> {
   requires(can.manageOrganisation, ctx.actor)
   const { tx, actor } = ctx
   const person = await personToInvite(tx, actor.orgId, personId)
@@ -54,7 +56,9 @@ export async function resetPassword(ctx: Ctx, personId: string) {
     throw conflict('This account belongs to another organisation, too, so its password is not yours to reset. Ask whoever runs the server.')
   const secret = newSecret()
   const kept = await putInvitation(tx, { id: uuidv7(), personId, tokenHash: hashOf(secret), kind: 'reset', hours: resetHours })
-  if (!kept) throw notFound()
+  const reader = await invitedPerson(tx, actor.orgId, personId)
+  const email = await emailOf(tx, person.accountId)
+  if (!kept || !reader || email === undefined) throw notFound()
   await record(ctx, 'person.password_reset_offered', `person:${personId}`)
-  return { secret, expiresAt: kept.expiresAt.toISOString() }
+  return { secret, expiresAt: kept.expiresAt.toISOString(), letter: (link) => resetLetter({ name: reader.name, email }, 'admin', link) }
 }

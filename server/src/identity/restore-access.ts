@@ -5,8 +5,8 @@ import { openDatabase } from '#db/client.ts'
 import type { Connection } from '#db/client.ts'
 import { accountByEmail, putInvitation } from './queries.ts'
 import { hashOf, newSecret } from './secret.ts'
+import { nobody } from './sign-in-record.ts'
 
-const nobody = '00000000-0000-0000-0000-000000000000'
 const restoreHours = 24
 
 /**

@@ -1,8 +1,10 @@
 import { and, desc, eq, lt, ne, or, sql } from 'drizzle-orm'
+import type { Purpose } from '@plumbline/shared/access/purpose.ts'
 import type { Database, Tx } from '#db/client.ts'
 import { asIdentity } from '#db/client.ts'
 import { sessions } from '#db/schema.ts'
 import type { SessionLimits } from './session-limits.ts'
+import { endStepsOf } from './step-queries.ts'
 
 type Identity = Database['identity']
 
@@ -40,6 +42,15 @@ export const liveSessions = (tx: Tx, accountId: string, limits: SessionLimits) =
       .limit(200),
   )
 
+/** Keeps what the session opens other people's data for. Gives back what it was before; undefined where the session is over. */
+export const setPurpose = async (tx: Tx, accountId: string, id: string, purpose: Purpose) =>
+  asIdentity(tx, async (tx) => {
+    const own = and(eq(sessions.userId, accountId), eq(sessions.id, id))
+    const [before] = await tx.select({ purpose: sessions.purpose }).from(sessions).where(own).for('update')
+    if (before) await tx.update(sessions).set({ purpose }).where(own)
+    return before
+  })
+
 export const endOwnSession = async (tx: Tx, accountId: string, id: string) =>
   (
     await asIdentity(tx, (tx) =>
@@ -50,13 +61,14 @@ export const endOwnSession = async (tx: Tx, accountId: string, id: string) =>
     )
   ).length > 0
 
-/** Ends an account's sessions but `keep`, or all of them. Gives back how many. */
+/** Ends an account's sessions but `keep`, or all of them, and every sign-in that only owes its second step. Gives back how many sessions. */
 export const endSessionsOf = async (tx: Tx, accountId: string, keep: string | null) =>
   (
-    await asIdentity(tx, (tx) =>
-      tx
+    await asIdentity(tx, async (tx) => {
+      await endStepsOf(tx, accountId)
+      return tx
         .delete(sessions)
         .where(and(eq(sessions.userId, accountId), keep === null ? undefined : ne(sessions.id, keep)))
-        .returning({ id: sessions.id }),
-    )
+        .returning({ id: sessions.id })
+    })
   ).length

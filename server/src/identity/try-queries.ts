@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
 import { signInTries } from '#db/schema.ts'
 import type { Tries } from './try-rule.ts'
@@ -34,15 +34,25 @@ export const putTries = (tx: IdentityTx, subject: string, tries: Tries, lastAt: 
     .set({ ...tries, lastAt })
     .where(eq(signInTries.subject, subject))
 
-/** Takes back a failure that was none, and the wait where it alone began it: `free` failures come without one. */
-export const takeBackFailure = (db: Identity, subject: string, free: number) =>
+/** Takes back a failure that was none, and the wait that it began: `free` failures come without one, and `wait` is the end of its own. */
+export const takeBackFailure = (db: Identity, subject: string, free: number, wait: Date | null) =>
   db
     .update(signInTries)
     .set({
       failures: sql`greatest(${signInTries.failures} - 1, 0)`,
-      lockedUntil: sql`case when ${signInTries.failures} - 1 > ${free}::integer then ${signInTries.lockedUntil} end`,
+      lockedUntil: sql`case when ${signInTries.failures} - 1 > ${free}::integer
+        and ${signInTries.lockedUntil} is distinct from ${wait?.toISOString() ?? null}::timestamptz then ${signInTries.lockedUntil} end`,
     })
     .where(eq(signInTries.subject, subject))
+
+/** Until when this one is locked; null where it is not now. */
+export const lockOf = async (db: Identity, subject: string): Promise<Date | null> =>
+  (
+    await db
+      .select({ until: signInTries.lockedUntil })
+      .from(signInTries)
+      .where(and(eq(signInTries.subject, subject), gt(signInTries.lockedUntil, sql`now()`)))
+  )[0]?.until ?? null
 
 export const forgetTries = (db: Identity, subject: string) => db.delete(signInTries).where(eq(signInTries.subject, subject))
 

@@ -1,5 +1,6 @@
-/** Who calls: the cookies and browser they send, and where from. */
+/** Who calls: the cookies and browser they send, where from, and the origin that they know this server by. */
 export interface Visitor {
   readonly headers: Headers
   readonly address: string
+  readonly origin: string
 }

@@ -8,12 +8,14 @@ import type { Ctx } from '#http/context.ts'
 import { readCsv } from '#http/read-csv.ts'
 import { lockPeople, peopleByEmail, teamTree } from './queries.ts'
 
+export type Present = Awaited<ReturnType<typeof peopleByEmail>>[number]
+
 export interface CheckedFile {
   readonly file: PeopleFile
   readonly known: Known
   readonly teams: Awaited<ReturnType<typeof teamTree>>
   /** Those of the file who are there already, by e-mail address. */
-  readonly present: ReadonlyMap<string, { readonly id: string; readonly teamId: string | null }>
+  readonly present: ReadonlyMap<string, Present>
   /** A file without a lead column leaves the leads as they are. */
   readonly saysLead: boolean
 }

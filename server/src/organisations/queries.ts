@@ -1,4 +1,5 @@
 import { and, eq, lt, sql } from 'drizzle-orm'
+import type { SignInRule } from '@plumbline/shared/identity/contract.ts'
 import type { Tx } from '#db/client.ts'
 import { memberships, organisations, people } from '#db/schema.ts'
 
@@ -8,6 +9,7 @@ const columns = {
   frameworkVersion: organisations.frameworkVersion,
   isDemo: organisations.isDemo,
   practiceAreas: organisations.practiceAreas,
+  signInRule: organisations.signInRule,
   version: organisations.version,
 }
 
@@ -15,7 +17,12 @@ export const organisationById = async (tx: Tx, id: string) =>
   (await tx.select(columns).from(organisations).where(eq(organisations.id, id)))[0]
 
 /** Changes an organisation that still has this version; undefined where it has another one. */
-export const changeAt = async (tx: Tx, id: string, version: number, change: { name: string } | { practiceAreas: string[] }) =>
+export const changeAt = async (
+  tx: Tx,
+  id: string,
+  version: number,
+  change: { name: string } | { practiceAreas: string[] } | { signInRule: SignInRule },
+) =>
   (
     await tx
       .update(organisations)

@@ -4,6 +4,7 @@ import { requires } from '#access/require.ts'
 import { record } from '#audit/record.ts'
 import { frameworkOf } from '#frameworks/framework-of.ts'
 import type { Ctx } from '#http/context.ts'
+import { meetsOwnRule } from './sign-in-rule-service.ts'
 import { changeAt, noticeToRead, organisationById, personOf } from './queries.ts'
 
 export async function getOrganisation({ tx, actor }: Ctx) {
@@ -13,16 +14,19 @@ export async function getOrganisation({ tx, actor }: Ctx) {
 }
 
 export async function getMe(ctx: Ctx) {
-  const { tx, actor } = ctx
+  const { tx, actor, by } = ctx
   const organisation = await getOrganisation(ctx)
   const levelNames = (await frameworkOf(ctx)).pack.levelNames ?? null
   const person = actor.personId === null ? undefined : await personOf(tx, actor.orgId, actor.personId)
   return {
     accountId: actor.accountId,
     role: actor.role,
+    mustAddSecondFactor: organisation.signInRule === 'second_factor' && !meetsOwnRule(ctx, organisation.signInRule),
+    mustUseProvider: organisation.signInRule === 'provider' && !meetsOwnRule(ctx, organisation.signInRule),
     organisation: { ...organisation, levelNames },
     person: person ?? null,
     leads: [...actor.leads],
+    purpose: by?.purpose ?? null,
     noticeToRead: await noticeToRead(tx, actor.orgId, actor.accountId),
   }
 }

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Seniority } from '@plumbline/shared/frameworks/seniority.ts'
+import type { PersonAccess } from '@plumbline/shared/people/contract.ts'
 import type { Tx } from '#db/client.ts'
 import { memberships, people, teams } from '#db/schema.ts'
 
@@ -12,6 +13,7 @@ const columns = {
   roleId: people.roleId,
   seniority: people.seniority,
   hasAccount: sql<boolean>`${isNotNull(memberships.accountId)}`,
+  access: memberships.role,
   leftOn: people.leftOn,
   version: people.version,
 }
@@ -99,18 +101,40 @@ export const updatePerson = async (tx: Tx, orgId: string, id: string, version: n
       .returning({ id: people.id })
   ).length > 0
 
-export const deletePerson = async (tx: Tx, orgId: string, id: string, version: number) =>
+/** The version that stands, held to the end of the transaction. */
+export const lockedVersion = async (tx: Tx, orgId: string, id: string) =>
   (
     await tx
-      .delete(people)
-      .where(and(eq(people.orgId, orgId), eq(people.id, id), eq(people.version, version)))
-      .returning({ id: people.id })
-  ).length > 0
+      .select({ version: people.version })
+      .from(people)
+      .where(and(eq(people.orgId, orgId), eq(people.id, id)))
+      .for('update')
+  )[0]?.version
 
+/** Held until the transaction ends, so that nobody becomes an admin meanwhile. */
 export const membershipRole = async (tx: Tx, orgId: string, personId: string) =>
   (
     await tx
       .select({ role: memberships.role })
       .from(memberships)
       .where(and(eq(memberships.orgId, orgId), eq(memberships.personId, personId)))
+      .for('update')
   )[0]?.role
+
+/** Everyone who is an admin, held until the transaction ends: of two who take each other away the second sees the first. */
+export const lockAdmins = (tx: Tx, orgId: string) =>
+  tx
+    .select({ personId: memberships.personId })
+    .from(memberships)
+    .where(and(eq(memberships.orgId, orgId), eq(memberships.role, 'admin')))
+    .orderBy(asc(memberships.accountId))
+    .for('update')
+
+export const setMembershipRole = async (tx: Tx, orgId: string, personId: string, role: PersonAccess) =>
+  (
+    await tx
+      .update(memberships)
+      .set({ role })
+      .where(and(eq(memberships.orgId, orgId), eq(memberships.personId, personId)))
+      .returning({ role: memberships.role })
+  ).length > 0

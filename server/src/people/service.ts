@@ -6,15 +6,16 @@ import type { Person } from '@plumbline/shared/people/contract.ts'
 import { requires } from '#access/require.ts'
 import { record } from '#audit/record.ts'
 import { frameworkOf } from '#frameworks/framework-of.ts'
+import { erasePerson } from '#held/erase-person.ts'
 import type { Ctx } from '#http/context.ts'
 import { keepCounts } from '#levels/keep.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import {
   countPeople,
-  deletePerson,
   insertPeople,
   isTeam,
   leaverByEmail,
+  lockedVersion,
   membershipRole,
   pageOfPeople,
   personById,
@@ -63,9 +64,11 @@ export async function createPerson(ctx: Ctx, fields: Fields): Promise<Person> {
   const id = uuidv7()
   await insertPeople(ctx.tx, [{ id, ...fields }])
   await keepCounts(ctx, [fields.teamId])
-  await record(ctx, 'person.added', `person:${id}`, { ...fields })
+  await record(ctx, 'person.added', `person:${id}`, {}, { about: id, values: { before: null, after: factsOf(fields) } })
   return getPerson(ctx, id)
 }
+
+const factsOf = ({ name, email, teamId, roleId, seniority }: Fields): Fields => ({ name, email, teamId, roleId, seniority })
 
 type Change = { [Key in keyof Fields]?: Fields[Key] | undefined }
 
@@ -79,20 +82,22 @@ export async function changePerson(ctx: Ctx, id: string, version: number, change
   if (!(await updatePerson(ctx.tx, ctx.actor.orgId, id, version, given))) throw stale((await getPerson(ctx, id)).version)
   const after = await getPerson(ctx, id)
   await keepCounts(ctx, [before.teamId, after.teamId])
-  await record(ctx, 'person.changed', `person:${id}`, { before, after: given })
+  await record(ctx, 'person.changed', `person:${id}`, {}, { about: id, values: { before: factsOf(before), after: factsOf(after) } })
   return after
 }
 
+/** Removes a person and all that is held on them; what stays of their work stays without their name. */
 export async function removePerson(ctx: Ctx, id: string, version: number) {
   requires(can.manageOrganisation, ctx.actor)
   const { tx, actor } = ctx
   const person = await getPerson(ctx, id)
   if (id === actor.personId) throw conflict('You cannot remove yourself. Ask another admin.')
-  if ((await membershipRole(tx, actor.orgId, id)) === 'admin') throw conflict(`${person.name} is an admin. Take that away first.`)
-  if (!(await deletePerson(tx, actor.orgId, id, version))) throw stale((await getPerson(ctx, id)).version)
-  await keepCounts(ctx, [person.teamId])
-  await record(ctx, 'person.removed', `person:${id}`)
-  return { done: true as const }
+  if ((await membershipRole(tx, actor.orgId, id)) === 'admin')
+    throw conflict(`${person.name} is an admin. Make them a member first, under Change and Access.`)
+  const now = await lockedVersion(tx, actor.orgId, id)
+  if (now === undefined) throw notFound()
+  if (now !== version) throw stale(now)
+  return { done: true as const, proof: await erasePerson(ctx, id, 'admin') }
 }
 
 /** Whoever comes back is not added a second time. */

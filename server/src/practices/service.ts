@@ -85,8 +85,14 @@ export async function answerPractice(
   const before = await standingAnswer(tx, actor.orgId, teamId, practiceId)
   if ((before?.version ?? 0) !== version) throw stale(before?.version ?? 0)
   await insertAnswer(tx, { teamId, practiceId, revision: version + 1, ...body, answeredBy: actor.personId, ...(at && { answeredAt: at }) })
-  const was = before && { answer: before.answer, evidence: before.evidence, note: before.note ?? '' }
-  await record(ctx, 'practice.answered', `team:${teamId}`, { practice: practiceId, before: was ?? null, after: body })
+  const { answer, ...words } = body
+  const open = { practice: practiceId, before: before ? { answer: before.answer } : null, after: { answer } }
+  const was = before && { evidence: before.evidence, note: before.note ?? '' }
+  // What the team answered is its own; the words are those of whoever wrote them.
+  await record(ctx, 'practice.answered', `team:${teamId}`, open, {
+    about: actor.personId,
+    values: { ...(was && { before: was }), after: words },
+  })
   const after = await standingAnswer(tx, actor.orgId, teamId, practiceId)
   if (!after) throw new Error('an answer that was written and is not there')
   return stored(after)

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { PlumblineError } from '@plumbline/shared/errors/problem.ts'
+import { record } from '#audit/record.ts'
 import type { Database, Tx } from '#db/client.ts'
 import { firstVersion } from '#frameworks/adopt.ts'
 import type { Auth } from '#identity/auth.ts'
@@ -32,6 +33,9 @@ async function checkFirstRun(tx: Tx, token: string): Promise<void> {
     throw new PlumblineError('forbidden', 'This link is not the newest one. Open the link that the log printed last.')
 }
 
+/** With the first-run link. */
+const by = { means: 'link', sessionId: null, purpose: null } as const
+
 interface Start {
   token: string
   organisation: string
@@ -55,9 +59,12 @@ export async function startOrganisation(
   try {
     await database.withTx({ orgId, personId, accountId }, {}, async (tx) => {
       await checkFirstRun(tx, token)
-      await insertOrganisation(tx, { id: orgId, name: organisation, frameworkVersion: await firstVersion(tx), isDemo: false })
+      const frameworkVersion = await firstVersion(tx)
+      await insertOrganisation(tx, { id: orgId, name: organisation, frameworkVersion, isDemo: false })
       await insertFirstAdmin(tx, { accountId, personId, name, email })
       await setStarted(tx)
+      const ctx = { tx, by, actor: { accountId, orgId, personId, role: 'admin', leads: new Set<string>() } } as const
+      await record(ctx, 'organisation.started', `organisation:${orgId}`, { before: null, after: { name: organisation, frameworkVersion } })
     })
   } catch (error) {
     await auth.removeAccounts([accountId])

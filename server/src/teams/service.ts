@@ -5,6 +5,7 @@ import type { Lead, Team } from '@plumbline/shared/teams/contract.ts'
 import { subtreeOf } from '@plumbline/shared/teams/tree.ts'
 import { requires } from '#access/require.ts'
 import { record } from '#audit/record.ts'
+import { requirePerson } from '#http/context.ts'
 import type { Ctx } from '#http/context.ts'
 import {
   allTeams,
@@ -38,9 +39,12 @@ export async function createTeam(ctx: Ctx, { name, parentId }: { name: string; p
   if (parentId !== null && !(await teamById(tx, actor.orgId, parentId))) throw noSuchParent()
   const id = uuidv7()
   await insertTeam(tx, { id, name, parentId })
-  await record(ctx, 'team.added', `team:${id}`, { name, parentId })
+  await record(ctx, 'team.added', `team:${id}`, { before: null, after: { name, parentId, leads: [] } })
   return getTeam(ctx, id)
 }
+
+/** What the trail keeps of a team: its leads by id, for no name of a person stands in events of a team. */
+const factsOf = ({ name, parentId, leads }: Team) => ({ name, parentId, leads: leads.map(({ id, from, until }) => ({ id, from, until })) })
 
 interface Change {
   name?: string | undefined
@@ -50,10 +54,10 @@ interface Change {
 
 export async function changeTeam(ctx: Ctx, id: string, version: number, { name, parentId, leads }: Change): Promise<Team> {
   requires(can.manageOrganisation, ctx.actor)
+  if (leads) requirePerson(ctx, 'Leads see the ratings of their people, so they are named by someone who is signed in, not by a token.')
   const { tx, actor } = ctx
   await lockTree(tx, actor.orgId)
-  const before = await teamById(tx, actor.orgId, id)
-  if (!before) throw notFound()
+  const before = await getTeam(ctx, id)
   if (parentId !== undefined && parentId !== null) await checkMove(ctx, id, parentId)
   if (leads) await checkLeads(ctx, leads)
   const changed = await updateTeam(tx, actor.orgId, id, version, {
@@ -62,8 +66,9 @@ export async function changeTeam(ctx: Ctx, id: string, version: number, { name, 
   })
   if (!changed) throw stale(before.version)
   if (leads) await replaceLeads(tx, actor.orgId, id, leads)
-  await record(ctx, 'team.changed', `team:${id}`, { before, after: { name, parentId, leads } })
-  return getTeam(ctx, id)
+  const after = await getTeam(ctx, id)
+  await record(ctx, 'team.changed', `team:${id}`, { before: factsOf(before), after: factsOf(after) })
+  return after
 }
 
 export async function removeTeam(ctx: Ctx, id: string, version: number) {
@@ -75,7 +80,7 @@ export async function removeTeam(ctx: Ctx, id: string, version: number) {
   if ((await allTeams(tx, actor.orgId)).some((one) => one.parentId === id))
     throw conflict(`${team.name} still has teams below it. Move or remove them first.`)
   if (!(await deleteTeam(tx, actor.orgId, id, version))) throw stale(team.version)
-  await record(ctx, 'team.removed', `team:${id}`, { name: team.name })
+  await record(ctx, 'team.removed', `team:${id}`, { before: factsOf(team), after: null })
   return { done: true as const }
 }
 

@@ -6,6 +6,8 @@ export interface Actor {
   readonly role: 'admin' | 'member' | 'viewer'
   /** Every team this person leads: those named, and all below them. */
   readonly leads: ReadonlySet<string>
+  /** Set for a token where it is at work on what says nothing of single people’s levels: none is within its reach, whatever its owner may see. */
+  readonly withoutRatings?: true
 }
 
 export interface PersonRef {

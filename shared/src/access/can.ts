@@ -3,6 +3,8 @@ import type { Actor, PersonRef, TeamRef } from './actor.ts'
 const isAdmin = (actor: Actor) => actor.role === 'admin'
 const isSelf = (actor: Actor, person: PersonRef) => actor.personId === person.id
 const leadsTeam = (actor: Actor, team: TeamRef) => actor.leads.has(team.id)
+/** A token reads ratings where its scope says so; every other actor where the rules below do. */
+const mayRead = (actor: Actor) => actor.withoutRatings !== true
 const leads = (actor: Actor, person: PersonRef) => person.teamId !== null && actor.leads.has(person.teamId)
 
 /**
@@ -21,13 +23,18 @@ export const can = {
     hides: false,
     reason: 'Only an admin may change what everyone is measured with.',
   },
+  manageTokens: {
+    allows: (actor: Actor) => isAdmin(actor),
+    hides: false,
+    reason: 'Only an admin may see everyone’s tokens and make those of the organisation.',
+  },
   viewAudit: {
     allows: (actor: Actor) => isAdmin(actor),
     hides: false,
     reason: 'Only an admin may read the audit trail: it says what everyone did.',
   },
   viewRatings: {
-    allows: (actor: Actor, person: PersonRef) => isSelf(actor, person) || leads(actor, person) || isAdmin(actor),
+    allows: (actor: Actor, person: PersonRef) => mayRead(actor) && (isSelf(actor, person) || leads(actor, person) || isAdmin(actor)),
     hides: true,
     reason: 'Ratings are seen by the person, the leads of their team and admins.',
   },
@@ -52,7 +59,7 @@ export const can = {
     reason: 'Only a lead of the person’s team may rate them.',
   },
   viewHeatmap: {
-    allows: (actor: Actor, team: TeamRef) => leadsTeam(actor, team) || isAdmin(actor),
+    allows: (actor: Actor, team: TeamRef) => mayRead(actor) && (leadsTeam(actor, team) || isAdmin(actor)),
     hides: true,
     reason: 'The heatmap names people, so it is for the team’s leads and admins.',
   },

@@ -40,6 +40,7 @@ export type AuditEvent = z.infer<typeof auditEvent>
 export const listAuditRoute = defineRoute({
   method: 'get',
   path: '/audit',
+  scope: 'audit:read',
   summary: 'Who did what, newest first, a page at a time',
   query: auditFilter.extend({
     /** Where the page before ended. */

@@ -12,6 +12,7 @@ export const errorStatus = {
   too_large: 413,
   unsupported_media: 415,
   if_match_required: 428,
+  purpose_required: 428,
   too_many: 429,
   internal: 500,
   busy: 503,
@@ -73,6 +74,8 @@ const nothingHere = 'There is nothing here that you can see. Check the address.'
 export const notFound = (): PlumblineError => new PlumblineError('not_found', nothingHere, { refusal: 'Nothing is there.' })
 /** To the caller the same as `notFound`; the audit trail says why. */
 export const hidden = (reason: string): PlumblineError => new PlumblineError('not_found', nothingHere, { refusal: reason })
+export const purposeRequired = (): PlumblineError =>
+  new PlumblineError('purpose_required', 'Say what you open other people’s data for, then ask again. Those who are read see it.')
 export const forbidden = (detail: string): PlumblineError => new PlumblineError('forbidden', detail)
 export const invalid = (detail: string, errors: readonly FieldError[] = []): PlumblineError =>
   new PlumblineError('invalid', detail, { errors })

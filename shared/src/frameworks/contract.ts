@@ -8,6 +8,7 @@ import { frameworkVersion, pack } from './pack.ts'
 export const getFrameworkRoute = defineRoute({
   method: 'get',
   path: '/framework',
+  scope: 'framework:read',
   summary:
     'The framework that the organisation measures with: roles, skills, expectations, practices and all that is known of them, with sources',
   ok: pack,
@@ -27,6 +28,7 @@ const frameworkSummary = z.object({
 export const listFrameworksRoute = defineRoute({
   method: 'get',
   path: '/frameworks',
+  scope: 'framework:read',
   summary: 'The versions that the organisation measures or once measured with, newest first, and whether a draft is open',
   ok: z.object({
     versions: z.array(frameworkSummary),
@@ -39,6 +41,7 @@ const ofVersion = z.strictObject({ version: frameworkVersion })
 export const getFrameworkVersionRoute = defineRoute({
   method: 'get',
   path: '/frameworks/{version}',
+  scope: 'framework:read',
   summary: 'One version of the framework, whole',
   params: ofVersion,
   ok: pack,
@@ -47,6 +50,7 @@ export const getFrameworkVersionRoute = defineRoute({
 export const exportFrameworkRoute = defineRoute({
   method: 'get',
   path: '/frameworks/{version}/pack.yaml',
+  scope: 'framework:read',
   summary: 'One version of the framework as a YAML file (plumbline.framework/v1)',
   params: ofVersion,
   ok: z.string(),
@@ -56,6 +60,7 @@ export const exportFrameworkRoute = defineRoute({
 export const exportMatrixRoute = defineRoute({
   method: 'get',
   path: '/frameworks/{version}/matrix.csv',
+  scope: 'framework:read',
   summary: 'The expected levels of one version as a table: a row per skill, a column per role',
   params: ofVersion,
   ok: z.string(),

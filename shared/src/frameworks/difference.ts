@@ -22,7 +22,8 @@ const inKeyOrder = (_: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
     : value
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a, inKeyOrder) === JSON.stringify(b, inKeyOrder)
+/** Whether two values say the same, in whichever order their keys stand. */
+export const same = (a: unknown, b: unknown) => JSON.stringify(a, inKeyOrder) === JSON.stringify(b, inKeyOrder)
 
 function fieldsOf(before: object, after: object): FieldDifference[] {
   const old = new Map(Object.entries(before) as [string, unknown][])

@@ -25,7 +25,9 @@ export const heatmapPerson = z.object({
 export const getHeatmapRoute = defineRoute({
   method: 'get',
   path: '/teams/{teamId}/heatmap',
+  scope: 'heatmap:read',
   summary: 'People × skills of a team and all below it, with coverage and single points of failure',
+  opensPeople: true,
   params,
   ok: z.object({
     team: z.object({ id, name: z.string() }),
@@ -48,7 +50,9 @@ export const getHeatmapRoute = defineRoute({
 export const explainCellRoute = defineRoute({
   method: 'get',
   path: '/people/{personId}/skills/{skillId}',
+  scope: 'ratings:read',
   summary: 'Explain one number: what is expected and why, what was rated by whom and when, which of it counts',
+  opensPeople: true,
   params: z.strictObject({ personId: id, skillId: z.string().max(60) }),
   ok: z.object({
     person: z.object({ id, name: z.string(), roleId: z.string().nullable(), seniority }),
@@ -84,6 +88,7 @@ export const explainCellRoute = defineRoute({
 export const getTrendRoute = defineRoute({
   method: 'get',
   path: '/teams/{teamId}/trend',
+  scope: 'overview:read',
   summary: 'Readiness and coverage of a team and all below it at the end of the last twelve months and today, from the history of ratings',
   params,
   ok: z.object({
@@ -114,6 +119,7 @@ const share = z.object({ expected: count, rated: count, met: count })
 export const getOverviewRoute = defineRoute({
   method: 'get',
   path: '/organisation/overview',
+  scope: 'overview:read',
   summary: 'Teams × skill categories and teams × practice areas; each team with all below it',
   ok: z.object({
     teams: z.array(

@@ -39,6 +39,7 @@ export type HiringGaps = z.infer<typeof hiringGaps>
 export const getHiringGapsRoute = defineRoute({
   method: 'get',
   path: '/hiring/gaps',
+  scope: 'hiring:read',
   summary: 'What is missing per role and per skill across the chosen teams and all below them',
   query: z.strictObject({ team: scope }),
   ok: hiringGaps.extend({ people: count, rule: z.array(z.string()) }),
@@ -49,6 +50,7 @@ const demand = z.object({ roleId: z.string(), seniority, people: z.number() })
 export const getDemandRoute = defineRoute({
   method: 'get',
   path: '/teams/{teamId}/demand',
+  scope: 'hiring:read',
   summary: 'How many people a team needs in a role at least; without an entry, those who are there',
   params: z.strictObject({ teamId: id }),
   ok: z.object({ demand: z.array(demand) }),
@@ -57,6 +59,7 @@ export const getDemandRoute = defineRoute({
 export const setDemandRoute = defineRoute({
   method: 'put',
   path: '/teams/{teamId}/demand',
+  scope: 'hiring:write',
   summary: 'Set what a team needs',
   params: z.strictObject({ teamId: id }),
   body: z.strictObject({
@@ -104,6 +107,7 @@ export type HiringReport = z.infer<typeof hiringReport>
 export const createReportRoute = defineRoute({
   method: 'post',
   path: '/hiring/reports',
+  scope: 'hiring:write',
   summary: 'Make a dated report of what is missing; it is kept as it was',
   body: z.strictObject({ teams: z.array(id).min(1, 'Choose at least one team.').max(500) }),
   ok: hiringReport,
@@ -112,6 +116,7 @@ export const createReportRoute = defineRoute({
 export const listReportsRoute = defineRoute({
   method: 'get',
   path: '/hiring/reports',
+  scope: 'hiring:read',
   summary: 'The reports that I may see, newest first',
   ok: z.object({
     reports: z.array(hiringReport.pick({ id: true, day: true, createdAt: true, createdBy: true, teams: true, people: true })),
@@ -123,6 +128,7 @@ const reportParams = z.strictObject({ reportId: id })
 export const getReportRoute = defineRoute({
   method: 'get',
   path: '/hiring/reports/{reportId}',
+  scope: 'hiring:read',
   summary: 'One report',
   params: reportParams,
   ok: hiringReport,
@@ -131,7 +137,9 @@ export const getReportRoute = defineRoute({
 export const exportReportRoute = defineRoute({
   method: 'get',
   path: '/hiring/reports/{reportId}/csv',
-  summary: 'One report as CSV',
+  scope: 'hiring:read',
+  summary: 'One report as CSV; the export is an event of the audit trail',
+  reads: false,
   params: reportParams,
   media: 'text/csv',
   ok: z.string(),

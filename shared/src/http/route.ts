@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Scope } from '../access/token-scopes.ts'
 
 type Media = 'application/json' | 'application/jsonl' | 'text/csv' | 'application/yaml'
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -20,18 +21,27 @@ export interface Route<
   readonly ok: Ok
   /** `public`: before anyone is signed in. */
   readonly access: 'member' | 'public'
+  /** What a token needs to be allowed here; null: none may, only someone who is signed in. */
+  readonly scope: Scope | null
   /** The answer's media type. Anything but JSON is sent as the handler's text. */
   readonly media: Media
   /** A change of something that has a version: `If-Match` is required, a stale one answers 412. */
   readonly ifMatch: boolean
   /** Changes nothing: every GET, and a POST that only asks with a body too large for an address. */
   readonly reads: boolean
+  /**
+   * Answers with what is held on other people one by one. A GET like this writes that it was asked, in the transaction of its answer, and nothing
+   * else; who has not said what for is asked first.
+   */
+  readonly opensPeople: boolean
   /** Rewrites what every other change stands on: it waits for the organisation's changes at work, and they for it. */
   readonly alone: boolean
   /** Touches everyone's rows: it may take minutes in a large organisation. */
   readonly slow: boolean
   /** Its answer holds a secret that is shown once: it is not kept to be given again to a retry. */
   readonly oneTime: boolean
+  /** Is there for someone whose session does not meet the organisation's sign-in rule yet. */
+  readonly beforeSecondFactor: boolean
   /** Largest body, in KiB. */
   readonly bodyKiB: number
 }
@@ -50,12 +60,15 @@ interface RouteInput<Params, Query, Body, Ok> {
   body?: Body
   ok: Ok
   access?: 'member' | 'public'
+  scope?: Scope | null
   media?: Media
   ifMatch?: boolean
   reads?: boolean
+  opensPeople?: boolean
   alone?: boolean
   slow?: boolean
   oneTime?: boolean
+  beforeSecondFactor?: boolean
   bodyKiB?: number
 }
 
@@ -68,12 +81,15 @@ export function defineRoute<
 >(input: RouteInput<Params, Query, Body, Ok>): Route<Params, Query, Body, Ok> {
   return {
     access: 'member',
+    scope: null,
     media: 'application/json',
     ifMatch: false,
     reads: input.method === 'get',
+    opensPeople: false,
     alone: false,
     slow: false,
     oneTime: false,
+    beforeSecondFactor: false,
     bodyKiB: 256,
     ...input,
     params: input.params ?? (nothing as unknown as Params),
@@ -81,6 +97,9 @@ export function defineRoute<
     body: input.body ?? (noBody as unknown as Body),
   }
 }
+
+/** A GET that writes down that it was asked, such as one that makes a file: its transaction may write although it changes nothing. */
+export const leavesTrace = (route: Route): boolean => route.method === 'get' && (route.opensPeople || !route.reads)
 
 export const hasBody = (route: Route): boolean => !(route.body instanceof z.ZodUndefined)
 

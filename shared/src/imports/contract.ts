@@ -41,6 +41,7 @@ export const previewPeopleRoute = defineRoute({
   method: 'post',
   path: '/imports/people/previews',
   reads: true,
+  scope: 'people:write',
   summary: 'What a CSV of people would do: each row with its problems in words. Changes nothing',
   body: file,
   ok: preview,
@@ -49,6 +50,7 @@ export const previewPeopleRoute = defineRoute({
 export const importPeopleRoute = defineRoute({
   method: 'post',
   path: '/imports/people',
+  scope: 'people:write',
   summary: 'Import a CSV of people with their teams: all rows or none',
   body: file,
   ok: z.object({ added: z.number(), changed: z.number(), same: z.number(), teams: z.number() }),

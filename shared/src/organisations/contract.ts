@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { purpose } from '../access/purpose.ts'
 import { seniority } from '../frameworks/seniority.ts'
 import { id, name } from '../http/fields.ts'
 import { defineRoute } from '../http/route.ts'
@@ -9,10 +10,16 @@ const practiceAreas = z.array(z.string())
 export const meRoute = defineRoute({
   method: 'get',
   path: '/me',
+  scope: 'organisation:read',
   summary: 'Who I am here, and what I may do',
+  beforeSecondFactor: true,
   ok: z.object({
     accountId: id,
     role: z.enum(['admin', 'member', 'viewer']),
+    /** The organisation asks for a second factor, and this session has none: nothing else answers until there is one. */
+    mustAddSecondFactor: z.boolean(),
+    /** The organisation asks to sign in with its provider, and this session was opened in another way. */
+    mustUseProvider: z.boolean(),
     organisation: z.object({
       id,
       name,
@@ -25,6 +32,8 @@ export const meRoute = defineRoute({
     person: z.object({ id, name, email: z.string(), teamId: id.nullable(), roleId: z.string().nullable(), seniority }).nullable(),
     /** Every team that I lead, those below included. */
     leads: z.array(id),
+    /** What I open other people’s data for in this session; null until I said. */
+    purpose: purpose.nullable(),
     /** The version of the purpose text that I have yet to read; null where I said that I have. */
     noticeToRead: z.number().nullable(),
   }),
@@ -33,6 +42,7 @@ export const meRoute = defineRoute({
 export const getOrganisationRoute = defineRoute({
   method: 'get',
   path: '/organisation',
+  scope: 'organisation:read',
   summary: 'The organisation',
   ok: z.object({ id, name, frameworkVersion: z.string(), isDemo: z.boolean(), practiceAreas, version: z.number() }),
 })

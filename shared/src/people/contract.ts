@@ -2,6 +2,11 @@ import { z } from 'zod'
 import { seniority } from '../frameworks/seniority.ts'
 import { done, email, id, name } from '../http/fields.ts'
 import { defineRoute } from '../http/route.ts'
+import { erasureProof } from '../privacy/erasure.ts'
+
+/** What an account may do in the organisation: everything, what a member may, or read alone. */
+export const personAccess = z.enum(['admin', 'member', 'viewer'])
+export type PersonAccess = z.infer<typeof personAccess>
 
 export const person = z.object({
   id,
@@ -12,6 +17,8 @@ export const person = z.object({
   seniority,
   /** Whether they have an account: invited people have none until they accept. */
   hasAccount: z.boolean(),
+  /** null for people without an account. */
+  access: personAccess.nullable(),
   /** The day on which they left, in UTC; null while they are here. */
   leftOn: z.string().nullable(),
   version: z.number(),
@@ -24,6 +31,7 @@ const roleId = z.string().max(60)
 export const listPeopleRoute = defineRoute({
   method: 'get',
   path: '/people',
+  scope: 'people:read',
   summary: 'The people of the organisation by name, a page at a time',
   query: z.strictObject({
     search: z.string().trim().max(120).optional(),
@@ -37,11 +45,19 @@ export const listPeopleRoute = defineRoute({
   ok: z.object({ people: z.array(person), total: z.number(), next: z.string().nullable() }),
 })
 
-export const getPersonRoute = defineRoute({ method: 'get', path: '/people/{personId}', summary: 'One person', params, ok: person })
+export const getPersonRoute = defineRoute({
+  method: 'get',
+  path: '/people/{personId}',
+  scope: 'people:read',
+  summary: 'One person',
+  params,
+  ok: person,
+})
 
 export const createPersonRoute = defineRoute({
   method: 'post',
   path: '/people',
+  scope: 'people:write',
   summary: 'Add a person',
   body: z.strictObject({
     name,
@@ -56,6 +72,7 @@ export const createPersonRoute = defineRoute({
 export const changePersonRoute = defineRoute({
   method: 'patch',
   path: '/people/{personId}',
+  scope: 'people:write',
   summary: 'Change a person’s name, address, team, role or seniority',
   ifMatch: true,
   params,
@@ -66,6 +83,16 @@ export const changePersonRoute = defineRoute({
     roleId: roleId.nullable().optional(),
     seniority: seniority.optional(),
   }),
+  ok: person,
+})
+
+export const changeAccessRoute = defineRoute({
+  method: 'put',
+  path: '/people/{personId}/access',
+  summary: 'Change what a person’s account may do: everything as an admin, what a member may, or read alone',
+  ifMatch: true,
+  params,
+  body: z.strictObject({ role: personAccess }),
   ok: person,
 })
 
@@ -91,8 +118,9 @@ export const takeDepartureBackRoute = defineRoute({
 export const removePersonRoute = defineRoute({
   method: 'delete',
   path: '/people/{personId}',
+  scope: 'people:remove',
   summary: 'Remove a person and all that is held on them',
   ifMatch: true,
   params,
-  ok: done,
+  ok: done.extend({ proof: erasureProof }),
 })

@@ -32,6 +32,7 @@ const area = z.object({
 export const listAnswersRoute = defineRoute({
   method: 'get',
   path: '/teams/{teamId}/practices',
+  scope: 'practices:read',
   summary: 'A team’s checklists: answers, maturity per area, and practices that a missing skill blocks',
   params: z.strictObject({ teamId: id }),
   ok: z.object({
@@ -57,6 +58,7 @@ export const listAnswersRoute = defineRoute({
 export const answerPracticeRoute = defineRoute({
   method: 'put',
   path: '/teams/{teamId}/practices/{practiceId}',
+  scope: 'evidence:write',
   summary: 'Answer one practice; If-Match is the number of its answers so far, "0" for the first',
   ifMatch: true,
   params: z.strictObject({ teamId: id, practiceId: z.string().max(60) }),

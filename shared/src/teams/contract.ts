@@ -28,6 +28,7 @@ export type Lead = z.infer<typeof lead>
 export const listTeamsRoute = defineRoute({
   method: 'get',
   path: '/teams',
+  scope: 'teams:read',
   summary: 'All teams of the organisation',
   ok: z.object({ teams: z.array(team) }),
 })
@@ -35,6 +36,7 @@ export const listTeamsRoute = defineRoute({
 export const createTeamRoute = defineRoute({
   method: 'post',
   path: '/teams',
+  scope: 'teams:write',
   summary: 'Add a team',
   body: z.strictObject({ name, parentId: id.nullable().default(null) }),
   ok: team,
@@ -43,6 +45,7 @@ export const createTeamRoute = defineRoute({
 export const changeTeamRoute = defineRoute({
   method: 'patch',
   path: '/teams/{teamId}',
+  scope: 'teams:write',
   summary: 'Change a team’s name, place or leads',
   ifMatch: true,
   params,
@@ -57,6 +60,7 @@ export const changeTeamRoute = defineRoute({
 export const removeTeamRoute = defineRoute({
   method: 'delete',
   path: '/teams/{teamId}',
+  scope: 'teams:write',
   summary: 'Remove a team that has no people and no teams below it',
   ifMatch: true,
   params,

@@ -5,7 +5,7 @@ import { publishWith, startDraft } from '../../support/draft.ts'
 import type { Row } from './rows.ts'
 import type { ActorName, Relation } from './tables.ts'
 
-export const missing = '01980000-0000-7000-8000-000000000000'
+const missing = '01980000-0000-7000-8000-000000000000'
 
 /** Passwords that cost nothing: what is measured here is who may, not how they are kept. */
 const passwords = {
@@ -14,7 +14,7 @@ const passwords = {
 }
 
 /** Marks each person's ratings with their name, so that one can be told wherever it turns up. */
-export const noteOf = (name: string) => `NOTE-${name}`
+const noteOf = (name: string) => `NOTE-${name}`
 
 type Ids = Partial<Record<Relation, string>>
 
@@ -85,11 +85,20 @@ export async function castOf() {
   const sessions = new Map<ActorName, string>()
   for (const [name, { caller }] of Object.entries(selves)) if (name !== 'nobody') sessions.set(name as ActorName, await sessionOf(caller))
   const ownSession = await sessionOf(people.own)
+  const newToken = { name: 'Nightly', scopes: ['teams:read'], days: 1, purpose: 'staffing' }
+  const tokenOf = async (caller: Caller) => (await caller.post('/tokens', newToken)).body.token.id as string
+  const tokens = new Map<ActorName, string>()
+  for (const [name, { caller }] of Object.entries(selves)) if (name !== 'nobody') tokens.set(name as ActorName, await tokenOf(caller))
+  const ownToken = await tokenOf(people.own)
   /** The same one in a session of its own. */
   const freshly = async (actor: ActorName): Promise<Caller> => {
     if (actor === 'nobody') return world.nobody
     const { accountId } = await orgOf(selves[actor].caller)
-    const cookies = await auth.openSession(accountId, { headers: new Headers(), address: '' }, { method: 'password', secondFactor: false })
+    const cookies = await auth.openSession(
+      accountId,
+      { headers: new Headers(), address: '', origin: 'http://localhost' },
+      { method: 'password', secondFactor: false },
+    )
     return world.caller(
       cookies
         .getSetCookie()
@@ -101,7 +110,15 @@ export async function castOf() {
 
   /** The ids of what a cell is about, by the names of path parameters. */
   const idsOf = (row: Row, actor: ActorName, relation: Relation): Record<string, string> => {
-    const rest = { skillId: 'git', practiceId: 'idp-01', secret: 'x'.repeat(43) }
+    const rest = {
+      skillId: 'git',
+      practiceId: 'idp-01',
+      secret: 'x'.repeat(43),
+      erasureId: missing,
+      passkeyId: missing,
+      providerId: 'none',
+      linkId: missing,
+    }
     const pick = (ids: Ids) => ids[relation] ?? missing
     const others = actor === 'otherAdmin'
     if (row.of === 'person')
@@ -129,6 +146,15 @@ export async function castOf() {
           self: sessions.get(actor) ?? missing,
           own: ownSession,
           other: sessions.get(others ? 'admin' : 'otherAdmin') ?? missing,
+        }),
+      }
+    if (row.of === 'token')
+      return {
+        ...rest,
+        tokenId: pick({
+          self: tokens.get(actor) ?? missing,
+          own: ownToken,
+          other: tokens.get(others ? 'admin' : 'otherAdmin') ?? missing,
         }),
       }
     return rest

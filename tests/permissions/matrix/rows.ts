@@ -1,4 +1,5 @@
 import type { can } from '@plumbline/shared/access/can.ts'
+import { authenticator } from '../../support/authenticator.ts'
 import type { ActorName, Relation, Table } from './tables.ts'
 import { tables } from './tables.ts'
 
@@ -10,7 +11,7 @@ export interface Target {
 export interface Row {
   readonly table: Table
   /** What a cell's relation is one of. */
-  readonly of: 'nothing' | 'person' | 'team' | 'report' | 'version' | 'session'
+  readonly of: 'nothing' | 'person' | 'team' | 'report' | 'version' | 'session' | 'token'
   /** The rules that decide, each of which has to turn the matrix red when it says the wrong thing. */
   readonly rules: readonly (keyof typeof can)[]
   readonly body?: (ids: Target['ids']) => unknown
@@ -48,10 +49,16 @@ const hiring = about('team', tables.ledTeams, 'planHiring')
 const answered = about('team', tables.answeredTeams, 'answerPractices')
 const report = about('report', tables.reports, 'planHiring')
 const version = about('version', tables.versions)
+const ownToken = about('token', tables.ownSession)
+const anyToken = about('token', tables.adminOfTokens, 'manageTokens')
+const organisationTokens = about('nothing', tables.admins, 'manageTokens')
 const session = about('session', tables.ownSession)
 
 const file = 'name,email,team,role\nNia New,nia@example.net,Here,DevOps Engineer'
 const noToken = 'x'.repeat(43)
+const newToken = () => ({ name: 'Nightly', scopes: ['teams:read'], days: 1, purpose: 'staffing' })
+/** A passkey that nobody registered. */
+const stranger = authenticator()
 
 /** What each route answers to whom. A route without a row fails the run. */
 export const rows: Readonly<Record<string, Row>> = {
@@ -68,8 +75,29 @@ export const rows: Readonly<Record<string, Row>> = {
   'DELETE /sessions/current': anybody({ ownSession: true }),
   'GET /sessions': everyone(),
   'DELETE /sessions': everyone(),
+  'PUT /sessions/current/purpose': everyone({ body: () => ({ purpose: 'hiring' }) }),
   'DELETE /sessions/{sessionId}': session(),
   'PUT /me/password': everyone({ body: () => ({ oldPassword: 'a long test password', password: 'another long password' }) }),
+
+  'POST /sessions/second-factor': anybody({ body: () => ({ with: 'totp', code: '000000' }), ok: 401 }),
+  'POST /sessions/passkey-challenge': anybody({ body: () => ({}) }),
+  'POST /sessions/passkey': anybody({ body: () => ({ response: stranger.get({ challenge: noToken }) }), ok: 401 }),
+  'GET /me/second-factor': everyone(),
+  'PUT /me/proof': everyone({ body: () => ({ password: 'a long test password' }) }),
+  'POST /me/proof/passkey-challenge': everyone({ ok: 409 }),
+  'POST /me/authenticator-app': everyone({ ownSession: true }),
+  'PUT /me/authenticator-app': everyone({ body: () => ({ code: '000000' }), ok: 409 }),
+  'DELETE /me/authenticator-app': everyone({ ownSession: true, ok: 409 }),
+  'POST /me/passkeys/challenge': everyone({ ownSession: true }),
+  'POST /me/passkeys': everyone({
+    body: () => ({ name: 'Key', response: stranger.create({ challenge: noToken, user: { id: 'x' } }) }),
+    ok: 400,
+  }),
+  'PATCH /me/passkeys/{passkeyId}': everyone({ body: () => ({ name: 'Renamed' }), ok: 404 }),
+  'DELETE /me/passkeys/{passkeyId}': everyone({ ok: 404 }),
+  'POST /me/recovery-codes': everyone({ ownSession: true, ok: 409 }),
+  'DELETE /people/{personId}/second-factor': changedPerson({ ok: 409 }),
+
   'POST /people/{personId}/invitation': changedPerson({ but: { admin: { self: 409, own: 409 }, otherAdmin: { self: 409 } } }),
   'POST /people/{personId}/password-reset': changedPerson({
     but: { admin: { self: 409, below: 409, sibling: 409 }, otherAdmin: { self: 409 } },
@@ -77,9 +105,22 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /invitations/{secret}': anybody({ ok: 404 }),
   'POST /invitations/{secret}': anybody({ body: () => ({ password: 'a long enough password' }), ok: 404 }),
 
+  'GET /providers': anybody(),
+  'POST /providers/{providerId}/sign-in': anybody({ body: () => ({}), ok: 404 }),
+  'GET /me/providers': everyone(),
+  'DELETE /me/providers/{linkId}': everyone({ ok: 404 }),
+  'POST /password-resets': anybody({ body: () => ({ email: 'mia.own@example.org' }), ok: 409 }),
+  'GET /password-resets/{secret}': anybody({ ok: 404 }),
+  'POST /password-resets/{secret}': anybody({ body: () => ({ password: 'a long enough password' }), ok: 404 }),
+  'GET /me/email': everyone(),
+  'POST /me/email': everyone({ body: () => ({ email: 'another@example.net', password: 'a long test password' }) }),
+  'POST /email-confirmations/{secret}': anybody({ ok: 404 }),
+
   'GET /me': everyone(),
   'GET /organisation': everyone(),
   'PATCH /organisation': admins({ body: () => ({ name: 'Renamed' }), ifMatch: 1 }),
+  'GET /organisation/sign-in-rule': admins(),
+  'PUT /organisation/sign-in-rule': admins({ body: () => ({ rule: 'any' }), ifMatch: 1 }),
   'PUT /organisation/practice-areas': admins({ body: () => ({ areas: [] }), ifMatch: 1 }),
 
   'GET /framework': everyone(),
@@ -104,6 +145,11 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /people/{personId}': directory(),
   'POST /people': admins({ body: () => ({ name: 'Nia New', email: 'nia@example.net' }) }),
   'PATCH /people/{personId}': changedPerson({ body: () => ({ name: 'Renamed' }), ifMatch: 1 }),
+  'PUT /people/{personId}/access': changedPerson({
+    body: () => ({ role: 'viewer' }),
+    ifMatch: 1,
+    but: { admin: { self: 409, below: 409, sibling: 409 }, otherAdmin: { self: 409 } },
+  }),
   'DELETE /people/{personId}': changedPerson({ ifMatch: 1, but: { admin: { self: 409 }, otherAdmin: { self: 409 } } }),
   'POST /people/{personId}/departure': changedPerson({
     body: () => ({}),
@@ -115,6 +161,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /imports/people': admins({ body: () => ({ text: file }) }),
 
   'GET /people/{personId}/assessment': ownEntry(),
+  'GET /people/{personId}/reads': ownEntry(),
   'PATCH /people/{personId}/assessment/draft': ownEntry({ body: () => ({ answers: { git: { level: 3 } } }), ifMatch: 1 }),
   'POST /people/{personId}/assessments': ownEntry({ body: () => ({ draftVersion: 1 }) }),
   'PUT /people/{personId}/ratings/{skillId}': ownRatings({ body: () => ({ level: 3 }) }),
@@ -127,6 +174,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /teams/{teamId}/heatmap': heatmap(),
   'GET /teams/{teamId}/trend': heatmap(),
   'GET /people/{personId}/skills/{skillId}': ratings(),
+  'GET /organisation/aggregates': everyone(),
   'GET /organisation/overview': about('nothing', tables.leadsAndAdmins, 'viewOrganisation')(),
 
   'GET /teams/{teamId}/practices': teams(),
@@ -140,6 +188,13 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /hiring/reports/{reportId}': report(),
   'GET /hiring/reports/{reportId}/csv': report(),
 
+  'GET /tokens': everyone(),
+  'POST /tokens': everyone({ body: newToken }),
+  'DELETE /tokens/{tokenId}': ownToken(),
+  'GET /organisation/tokens': organisationTokens(),
+  'POST /organisation/tokens': organisationTokens({ body: newToken }),
+  'DELETE /organisation/tokens/{tokenId}': anyToken(),
+  'GET /organisation/personal-tokens': organisationTokens(),
   'GET /retention': everyone(),
   'PUT /retention': admins({ body: () => ({ leavers_ratings: 90, rating_history: 730, audit: 400, reads: 400 }), ifMatch: 1 }),
   'GET /retention/preview': admins(),
@@ -150,4 +205,15 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /audit': audit(),
   'POST /audit/exports/csv': audit({ body: () => ({}) }),
   'POST /audit/exports/jsonl': audit({ body: () => ({}) }),
+
+  'GET /me/held': everyone(),
+  'GET /me/held.json': everyone(),
+  'GET /me/held.csv': everyone(),
+  // Refused alike for a name that is not one's own; each is the only admin of their organisation.
+  'POST /me/erasure': everyone({
+    body: () => ({ confirm: 'Nobody at all' }),
+    ok: 400,
+    but: { admin: { all: 409 }, otherAdmin: { all: 409 } },
+  }),
+  'GET /erasures/{erasureId}': anybody({ ok: 404 }),
 }

@@ -214,4 +214,15 @@ export const tables = {
     admin       +     404   404   404
     otherAdmin  +     404   404   404
   `),
+  adminOfTokens: drawn(`
+                self  own   other missing
+    nobody      401   401   401   401
+    member      403   403   403   403
+    viewer      403   403   403   403
+    lead        403   403   403   403
+    formerLead  403   403   403   403
+    otherLead   403   403   403   403
+    admin       +     +     404   404
+    otherAdmin  +     404   404   404
+  `),
 } as const satisfies Record<string, Table>

@@ -14,6 +14,7 @@ const titles: Readonly<Record<Code, string>> = {
   too_large: 'This is too large',
   unsupported_media: 'This kind of file cannot be read',
   if_match_required: 'This page is out of date',
+  purpose_required: 'Say what for first',
   too_many: 'Too many requests',
   internal: 'Something went wrong on the server',
   busy: 'The server is busy',

@@ -1,6 +1,7 @@
 import { sentenceOf } from '../api/words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { download } from '../ui/download.ts'
 import { toast } from '../ui/toast.ts'
 import type { AuditSearch } from './audit-search.ts'
 import { useExports } from './queries.ts'
@@ -26,13 +27,4 @@ export function AuditExports({ filter }: { filter: Omit<AuditSearch, 'after'> })
       </Button>
     </>
   )
-}
-
-function download(text: string, name: string): void {
-  const href = URL.createObjectURL(new Blob([text]))
-  const link = document.createElement('a')
-  link.href = href
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(href)
 }

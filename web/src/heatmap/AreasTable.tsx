@@ -6,9 +6,10 @@ import { levelCell } from '../ui/level-cell.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import type { OverviewRow } from './overview-rows.ts'
 import { type OverviewCellProps, OverviewTable } from './OverviewTable.tsx'
+import type { OverviewTeam } from './queries.ts'
 
 /** Teams × practice areas: the maturity of each team's own checklist. Each number leads to the checklist. */
-export function AreasTable({ rows, areas }: { rows: readonly OverviewRow[]; areas: Pack['areas'] }) {
+export function AreasTable({ rows, areas }: { rows: readonly OverviewRow<OverviewTeam>[]; areas: Pack['areas'] }) {
   return (
     <>
       <OverviewTable caption="Maturity by team and practice area" columns={areas} rows={rows} Cell={MaturityCell} />
@@ -22,7 +23,7 @@ export function AreasTable({ rows, areas }: { rows: readonly OverviewRow[]; area
 
 const levelWords = ['none', ...practiceLevelNames].map((name, level) => `${level} ${name}`).join(', ')
 
-function MaturityCell({ team, column: area }: OverviewCellProps) {
+function MaturityCell({ team, column: area }: OverviewCellProps<OverviewTeam>) {
   const { level, percentage, answered, applicable } = team.areas[area] ?? { level: null, percentage: null, answered: 0, applicable: 0 }
   const words =
     level === null

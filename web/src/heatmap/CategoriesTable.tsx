@@ -7,9 +7,10 @@ import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { type OverviewRow, shadeOf } from './overview-rows.ts'
 import { type OverviewCellProps, OverviewTable } from './OverviewTable.tsx'
 import { percent } from './percent.ts'
+import type { OverviewTeam } from './queries.ts'
 
 /** Teams × skill categories: the share of what roles expect that is shown to be met. Each number leads to the skills behind it. */
-export function CategoriesTable({ rows, categories }: { rows: readonly OverviewRow[]; categories: Pack['categories'] }) {
+export function CategoriesTable({ rows, categories }: { rows: readonly OverviewRow<OverviewTeam>[]; categories: Pack['categories'] }) {
   return (
     <>
       <OverviewTable caption="Share of expectations met, by team and skill category" columns={categories} rows={rows} Cell={ShareCell} />
@@ -21,7 +22,7 @@ export function CategoriesTable({ rows, categories }: { rows: readonly OverviewR
   )
 }
 
-function ShareCell({ team, column: category }: OverviewCellProps) {
+function ShareCell({ team, column: category }: OverviewCellProps<OverviewTeam>) {
   const { expected, rated, met } = team.categories[category] ?? { expected: 0, rated: 0, met: 0 }
   if (expected === 0)
     return (

@@ -1,3 +1,4 @@
+import type { Actor } from '@plumbline/shared/access/actor.ts'
 import { can } from '@plumbline/shared/access/can.ts'
 import { areasInForce } from '@plumbline/shared/practices/areas.ts'
 import { getRouteApi, Link } from '@tanstack/react-router'
@@ -8,19 +9,18 @@ import { paths } from '../paths.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
+import { Aggregates } from './Aggregates.tsx'
 import { AreasTable } from './AreasTable.tsx'
 import { CategoriesTable } from './CategoriesTable.tsx'
-import { overviewRows } from './overview-rows.ts'
+import { mostRows, overviewRows } from './overview-rows.ts'
 import { type OverviewTeam, useOverview } from './queries.ts'
 import { actorOf } from '../identity/queries.ts'
 import './TeamPage.css'
 
 const route = getRouteApi('/framed/organisation')
 const views = { skills: 'Teams and skills', practices: 'Teams and practices' } as const
-/** Rows up to which a table of links opens without a wait. */
-const mostRows = 120
 
-/** All teams at a glance, each with all below it. */
+/** All teams at a glance, each with all below it: in full for those who see their people, in aggregates for everyone. */
 export function OrganisationPage() {
   const me = useMe()
   return (
@@ -28,18 +28,15 @@ export function OrganisationPage() {
       {(me) => (
         <>
           <PageHeader title="Organisation" subtitle={me.organisation.name} />
-          {can.viewOrganisation.allows(actorOf(me)) ? (
-            <Overview />
-          ) : (
-            <EmptyState title="You cannot see this">{can.viewOrganisation.reason} Ask an admin to make you the lead of a team.</EmptyState>
-          )}
+          {can.viewOrganisation.allows(actorOf(me)) ? <Overview actor={actorOf(me)} /> : <Aggregates actor={actorOf(me)} />}
         </>
       )}
     </Loaded>
   )
 }
 
-function Overview() {
+function Overview({ actor }: { actor: Actor }) {
+  const { view } = route.useSearch()
   const overview = useOverview()
   return (
     <>
@@ -60,6 +57,7 @@ function Overview() {
             )
           }
         </Loaded>
+        {view === 'skills' && actor.role !== 'admin' && <Aggregates actor={actor} title="Other teams" />}
       </div>
     </>
   )

@@ -1,8 +1,18 @@
 import { inTreeOrder, subtreeOf } from '@plumbline/shared/teams/tree.ts'
-import type { OverviewTeam } from './queries.ts'
 
-export interface OverviewRow {
-  readonly team: OverviewTeam
+/** Rows up to which a table opens without a wait. */
+export const mostRows = 120
+
+/** A team of the tree, whatever is known of it. */
+export interface RowTeam {
+  readonly id: string
+  readonly name: string
+  readonly parentId: string | null
+  readonly people: number
+}
+
+export interface OverviewRow<T extends RowTeam> {
+  readonly team: T
   readonly depth: number
   /** Teams below it that are not shown. */
   readonly hidden: number
@@ -12,7 +22,7 @@ export interface OverviewRow {
  * The teams to show, in the order of the tree: as many levels from the top as fit into `most` rows, so that an organisation of
  * thousands of teams opens as fast as a small one. `top` shows one team and those below it.
  */
-export function overviewRows(teams: readonly OverviewTeam[], top: string | undefined, most: number): OverviewRow[] {
+export function overviewRows<T extends RowTeam>(teams: readonly T[], top: string | undefined, most: number): OverviewRow<T>[] {
   const chosen = top === undefined || !teams.some(({ id }) => id === top) ? teams : below(teams, top)
   const ordered = inTreeOrder(chosen)
   const perDepth = Map.groupBy(ordered, ({ depth }) => depth)
@@ -27,7 +37,7 @@ export function overviewRows(teams: readonly OverviewTeam[], top: string | undef
 }
 
 /** A team and those below it, as a tree of its own. */
-function below(teams: readonly OverviewTeam[], top: string): OverviewTeam[] {
+function below<T extends RowTeam>(teams: readonly T[], top: string): T[] {
   const ids = new Set(subtreeOf(teams, top))
   return teams.filter(({ id }) => ids.has(id)).map((team) => (team.id === top ? { ...team, parentId: null } : team))
 }

@@ -1,3 +1,4 @@
+import { getAggregatesRoute } from '@plumbline/shared/heatmap/aggregates-contract.ts'
 import { explainCellRoute, getHeatmapRoute, getOverviewRoute, getTrendRoute } from '@plumbline/shared/heatmap/contract.ts'
 import type { OkOf } from '@plumbline/shared/http/route.ts'
 import { useRoute } from '../api/query.ts'
@@ -7,6 +8,7 @@ export type HeatmapPerson = TeamHeatmap['people'][number]
 export type TeamTrend = OkOf<typeof getTrendRoute>
 export type Explanation = OkOf<typeof explainCellRoute>
 export type OverviewTeam = OkOf<typeof getOverviewRoute>['teams'][number]
+export type AggregateTeam = OkOf<typeof getAggregatesRoute>['teams'][number]
 
 /** People × skills of a team and all below it. */
 export const useHeatmap = (teamId: string) => useRoute(getHeatmapRoute, { params: { teamId } })
@@ -19,3 +21,6 @@ export const useExplanation = (personId: string, skillId: string) => useRoute(ex
 
 /** Every team that I may see, with all below it. */
 export const useOverview = () => useRoute(getOverviewRoute, {})
+
+/** Every team of the organisation, as far as everyone may know of it. */
+export const useAggregates = () => useRoute(getAggregatesRoute, {})

@@ -1,6 +1,7 @@
 import type { OkOf } from '@plumbline/shared/http/route.ts'
 import { acceptInvitationRoute } from '@plumbline/shared/identity/contract.ts'
-import type { getInvitationRoute } from '@plumbline/shared/identity/contract.ts'
+import type { SecondFactor, getInvitationRoute } from '@plumbline/shared/identity/contract.ts'
+import { useState } from 'react'
 import { useChange } from '../api/change.ts'
 import { Loaded } from '../api/Loaded.tsx'
 import { paths } from '../paths.ts'
@@ -12,12 +13,17 @@ import { Form } from '../ui/Form.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PasswordField } from '../ui/PasswordField.tsx'
 import { useForm } from '../ui/form.ts'
+import { ProviderButtons } from './ProviderButtons.tsx'
+import { ProviderProblem } from './ProviderProblem.tsx'
 import { useInvitation } from './queries.ts'
+import SecondStep from './SecondStep.tsx'
 
 /** Accept an invitation with a password of one's own, or set a new one by a sign-in link. */
 export function JoinPage() {
   const secret = useSecret('join')
   const invitation = useInvitation(secret)
+  const [owed, setOwed] = useState<readonly SecondFactor[] | null>(null)
+  if (owed !== null) return <SecondStep factors={owed} onDone={() => goIn(paths.home)} onBack={() => goIn(paths.signIn)} />
   if (secret === null)
     return (
       <>
@@ -30,7 +36,7 @@ export function JoinPage() {
   return (
     <>
       <PageHeader title={invitation.data === undefined ? 'Open a link' : titleOf(invitation.data)} />
-      <Loaded of={invitation}>{(link) => <JoinForm {...{ secret, ...link }} />}</Loaded>
+      <Loaded of={invitation}>{(link) => <JoinForm {...{ secret, ...link }} onOwed={setOwed} />}</Loaded>
     </>
   )
 }
@@ -39,23 +45,31 @@ type Invitation = OkOf<typeof getInvitationRoute>
 
 const titleOf = ({ kind, organisation }: Invitation): string => (kind === 'join' ? `Join ${organisation}` : 'Set a new password')
 
-function JoinForm({ secret, name, email, kind }: Invitation & { secret: string }) {
+interface JoinFormProps extends Invitation {
+  secret: string
+  /** The account has a second factor, which is still asked for. */
+  onOwed: (factors: readonly SecondFactor[]) => void
+}
+
+function JoinForm({ secret, name, email, kind, onOwed }: JoinFormProps) {
   const joins = kind === 'join'
   const accept = useChange(acceptInvitationRoute, { invalidates: [] })
   const form = useForm({
     schema: acceptInvitationRoute.body,
     initial: { password: '' },
     send: async (body) => {
-      await accept.send({ params: { secret }, body })
+      const { data } = await accept.send({ params: { secret }, body })
       forgetSecret('join')
-      goIn(paths.home)
+      if ('secondFactor' in data) onOwed(data.secondFactor)
+      else goIn(paths.home)
     },
   })
   return (
     <>
+      <ProviderProblem />
       <p className="Doorway-lead">
         This {joins ? 'invitation' : 'link'} is for <strong>{name}</strong>, who {joins ? 'will sign' : 'signs'} in as{' '}
-        <strong>{email}</strong>. {!joins && 'Setting a new password ends every session that is open now.'}
+        <strong>{email}</strong>. {!joins && 'Setting a new password ends every session that is open now, and your tokens.'}
       </p>
       <Form form={form} submit={joins ? 'Join' : 'Set the password'}>
         {/* So that a password manager keeps the password with the address. */}
@@ -67,6 +81,7 @@ function JoinForm({ secret, name, email, kind }: Invitation & { secret: string }
           {...form.field('password')}
         />
       </Form>
+      {joins && <ProviderButtons words="Continue with" body={{ invitation: secret }} />}
     </>
   )
 }

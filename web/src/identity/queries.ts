@@ -24,12 +24,12 @@ export const actorOf = (me: Me): Actor => ({
   leads: new Set(me.leads),
 })
 
-/** Signs out and leads to the sign-in page. */
-export function useSignOut(): () => void {
+/** Signs out and leads to the sign-in page, or where one comes back from it. */
+export function useSignOut(to: string = paths.signIn): () => void {
   const signOut = useChange(signOutRoute, { invalidates: [] })
   return () => {
     signOut.send({}).then(
-      () => goIn(paths.signIn),
+      () => goIn(to),
       (error: unknown) => toast(`You are still signed in. ${sentenceOf(error)}`, { kind: 'error' }),
     )
   }

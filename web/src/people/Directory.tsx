@@ -12,9 +12,11 @@ import { Section } from '../ui/Section.tsx'
 import { Table } from '../ui/Table.tsx'
 import { utcDayOf } from '../ui/dates.ts'
 import { DirectoryFilters } from './DirectoryFilters.tsx'
+import { AccessDialog } from './AccessDialog.tsx'
 import { ComeBackDialog, LeaveDialog } from './LeaveDialog.tsx'
 import { PersonDialog } from './PersonDialog.tsx'
 import { RemovePersonDialog } from './RemovePersonDialog.tsx'
+import { RemoveSecondFactorDialog } from './RemoveSecondFactorDialog.tsx'
 import { SignInLinkDialog } from './SignInLinkDialog.tsx'
 import { usePeople } from './queries.ts'
 import './Directory.css'
@@ -23,7 +25,7 @@ const route = getRouteApi(`/framed${paths.people}`)
 
 /** What is open over the table, and for whom. */
 interface Open {
-  dialog: 'change' | 'link' | 'remove' | 'leave' | 'back'
+  dialog: 'change' | 'link' | 'remove' | 'access' | 'factor' | 'leave' | 'back'
   personId: string
 }
 
@@ -61,9 +63,15 @@ export function Directory({ mayManage, ownId }: { mayManage: boolean; ownId: str
           person={person}
           onClose={close}
           onRemove={() => setOpen({ dialog: 'remove', personId: person.id })}
+          onAccess={person.hasAccount ? () => setOpen({ dialog: 'access', personId: person.id }) : undefined}
+          onRemoveFactor={person.hasAccount && person.id !== ownId ? () => setOpen({ dialog: 'factor', personId: person.id }) : undefined}
           {...(person.id !== ownId && { onLeave: () => setOpen({ dialog: 'leave', personId: person.id }) })}
         />
       )}
+      {person !== undefined && person.access !== null && open?.dialog === 'access' && (
+        <AccessDialog person={person} access={person.access} onClose={close} />
+      )}
+      {person !== undefined && open?.dialog === 'factor' && <RemoveSecondFactorDialog person={person} onClose={close} />}
       {person !== undefined && open?.dialog === 'link' && <SignInLinkDialog person={person} onClose={close} />}
       {person !== undefined && open?.dialog === 'leave' && <LeaveDialog person={person} onClose={close} />}
       {person !== undefined && open?.dialog === 'back' && <ComeBackDialog person={person} onClose={close} />}
@@ -127,9 +135,9 @@ function PeopleTable({ people, ownId, mayManage, onOpen, empty }: PeopleTablePro
         { key: 'role', head: 'Role', cell: ({ roleId }) => roleOf(roleId) },
         { key: 'seniority', head: 'Seniority', cell: ({ seniority }) => seniority },
         {
-          key: 'account',
-          head: 'Can sign in',
-          cell: ({ hasAccount, leftOn }) => (leftOn !== null ? `left on ${utcDayOf(leftOn)}` : hasAccount ? 'yes' : 'not yet'),
+          key: 'access',
+          head: 'Signs in as',
+          cell: ({ access, leftOn }) => (leftOn !== null ? `left on ${utcDayOf(leftOn)}` : (access ?? 'not yet')),
         },
         ...(mayManage
           ? [

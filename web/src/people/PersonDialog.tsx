@@ -20,11 +20,14 @@ interface PersonDialogProps {
   person: Person | null
   onClose: () => void
   onRemove?: () => void
+  /** Where they have an account. */
+  onAccess?: (() => void) | undefined
+  onRemoveFactor?: (() => void) | undefined
   onLeave?: () => void
 }
 
 /** Adds a person, or changes one. */
-export function PersonDialog({ person, onClose, onRemove, onLeave }: PersonDialogProps) {
+export function PersonDialog({ person, onClose, onRemove, onAccess, onRemoveFactor, onLeave }: PersonDialogProps) {
   const teams = useTeams()
   const framework = useFramework()
   const add = useChange(createPersonRoute)
@@ -61,6 +64,16 @@ export function PersonDialog({ person, onClose, onRemove, onLeave }: PersonDialo
         actions={
           <>
             <Button onClick={onClose}>Cancel</Button>
+            {onAccess !== undefined && (
+              <Button variant="quiet" onClick={onAccess}>
+                Access…
+              </Button>
+            )}
+            {onRemoveFactor !== undefined && (
+              <Button variant="quiet" onClick={onRemoveFactor}>
+                Second factor lost…
+              </Button>
+            )}
             {onLeave !== undefined && (
               <Button variant="quiet" onClick={onLeave}>
                 Has left…

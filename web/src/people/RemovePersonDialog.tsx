@@ -20,7 +20,8 @@ export function RemovePersonDialog({ person, onClose }: { person: Person; onClos
     >
       <p>
         All that is held on {person.name} goes with them: their assessments and every rating with its history, an unfinished draft, an open
-        invitation, their place in the team, and their access. This cannot be undone.
+        invitation, their place in the team, and their access. Ratings they gave as a lead, answers to checklists and reports stay without
+        their name. This cannot be undone.
       </p>
     </ConfirmDialog>
   )

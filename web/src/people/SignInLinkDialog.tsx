@@ -14,6 +14,7 @@ import { momentOf } from '../ui/dates.ts'
 interface Made {
   secret: string
   expiresAt: string
+  mailed: boolean
 }
 
 /** Makes a link for someone to sign in with: for the first time, or with a new password. The link is shown once: only its hash is kept. */
@@ -52,7 +53,7 @@ export function SignInLinkDialog({ person, onClose }: { person: Person; onClose:
         ) : person.hasAccount ? (
           <p>
             Makes a link with which {person.name} sets a new password. It works once, for a day; a link made before stops working. When it
-            is used, {person.name} is signed out everywhere else. Until then nothing changes.
+            is used, {person.name} is signed out everywhere else, and their tokens end. Until then nothing changes.
           </p>
         ) : (
           <p>
@@ -96,6 +97,7 @@ function SignInLink({ made, label }: { made: Made; label: string }) {
           Copy the link
         </Button>
       </div>
+      {made.mailed && <Notice kind="ok">The link was mailed to them as well. Copy it only if the mail does not arrive.</Notice>}
       <p role="status">
         {copied === 'yes' && 'Copied. Send it by a way that only they read.'}
         {copied === 'no' && 'The browser did not allow copying. Select the link and copy it by hand.'}

@@ -2,8 +2,9 @@ import { levelNamesOf } from '@plumbline/shared/levels/level.ts'
 import { inTreeOrder } from '@plumbline/shared/teams/tree.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useMemo } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
+import { AskFirst } from '../api/ask-first.ts'
 import { Loaded } from '../api/Loaded.tsx'
 import { actorOf, useSignOut } from '../identity/queries.ts'
 import { useMe } from '../organisations/queries.ts'
@@ -15,7 +16,14 @@ import type { PaletteLoader } from './palette-items.ts'
 import { Shell } from './Shell.tsx'
 
 // Only visitors of the demo ever see it.
+const MustMeetRule = lazy(() => import('../identity/MustMeetRule.tsx'))
 const DemoBanner = lazy(async () => ({ default: (await import('../demo/DemoBanner.tsx')).DemoBanner }))
+const AskPurpose = lazy(() => import('./AskPurpose.tsx'))
+const askPurpose = (
+  <Suspense fallback={<Loading />}>
+    <AskPurpose />
+  </Suspense>
+)
 
 const NoticeDialog = lazy(async () => ({ default: (await import('../retention/NoticeDialog.tsx')).NoticeDialog }))
 
@@ -36,10 +44,17 @@ export function Frame() {
     [queries, actor],
   )
   const name = data?.person?.name ?? null
+  // Kept once it was so: what is added there is shown once, and must not vanish with the reason to be there.
+  const [held, setHeld] = useState(false)
+  if (!held && (data?.mustAddSecondFactor === true || data?.mustUseProvider === true)) setHeld(true)
   return (
     <Shell
-      nav={nav}
-      user={data === undefined ? null : { name: name ?? 'Account', organisation: data.organisation.name, isPerson: data.person !== null }}
+      nav={held ? [] : nav}
+      user={
+        data === undefined
+          ? null
+          : { name: name ?? 'Account', organisation: data.organisation.name, isPerson: data.person !== null, purpose: data.purpose }
+      }
       onSignOut={signOut}
       loadPalette={loadPalette}
       banner={
@@ -56,8 +71,16 @@ export function Frame() {
         <Loaded of={me}>
           {({ organisation, noticeToRead }) => (
             <LevelNamesContext value={levelNamesOf(organisation)}>
-              <Outlet />
-              {noticeToRead !== null && (
+              {held ? (
+                <Suspense fallback={<Loading />}>
+                  <MustMeetRule />
+                </Suspense>
+              ) : (
+                <AskFirst value={askPurpose}>
+                  <Outlet />
+                </AskFirst>
+              )}
+              {!held && noticeToRead !== null && (
                 <Suspense>
                   <NoticeDialog key={noticeToRead} />
                 </Suspense>

@@ -1,4 +1,6 @@
+import type { Purpose } from '@plumbline/shared/access/purpose.ts'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { paths } from '../paths.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -10,9 +12,13 @@ export interface ShellUser {
   name: string
   /** Where they are signed in: the organisation. */
   organisation: string
-  /** Whether the account stands for a person who is assessed. */
+  /** Whether the account stands for a person, on whom something is held. */
   isPerson: boolean
+  /** What they open other people's data for; null until they were asked. */
+  purpose: Purpose | null
 }
+
+const PurposeChoice = lazy(() => import('./PurposeChoice.tsx'))
 
 /** Who is signed in, the theme, and the way out. The theme can be chosen before anyone is signed in, too. */
 export function UserMenu({ user, onSignOut }: { user: ShellUser | null; onSignOut: () => void }) {
@@ -40,6 +46,16 @@ export function UserMenu({ user, onSignOut }: { user: ShellUser | null; onSignOu
           <ThemeChoice />
           {user !== null && (
             <>
+              {user.purpose !== null && (
+                <Suspense>
+                  <PurposeChoice purpose={user.purpose} />
+                </Suspense>
+              )}
+              {user.isPerson && (
+                <Link to={paths.myRecord} onClick={close}>
+                  Who read it
+                </Link>
+              )}
               {user.isPerson && (
                 <Link to={paths.myRatings} onClick={close}>
                   What leads rated of me
@@ -50,6 +66,12 @@ export function UserMenu({ user, onSignOut }: { user: ShellUser | null; onSignOu
               </Link>
               <Link to={paths.signInSettings} onClick={close}>
                 Sign-in and sessions
+              </Link>
+              <Link to={paths.tokens} onClick={close}>
+                Tokens
+              </Link>
+              <Link to={paths.myData} onClick={close}>
+                What is held on me
               </Link>
               <Button onClick={onSignOut}>Sign out</Button>
             </>

@@ -2,7 +2,7 @@ import { redirect } from '@tanstack/react-router'
 import { useSyncExternalStore } from 'react'
 
 /** The secret that a link carried behind its `#`, which a browser sends to no server. */
-export type SecretName = 'start' | 'join'
+export type SecretName = 'start' | 'join' | 'reset' | 'confirm'
 
 const keyOf = (name: SecretName): string => `plumbline ${name}`
 const remembered = new Map<SecretName, string>()

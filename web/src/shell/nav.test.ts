@@ -7,10 +7,10 @@ const actor = (more: Partial<Actor>): Actor => ({ accountId: 'a', orgId: 'o', pe
 const entries = (who: Actor, homeTeamId: string | null, all = teams) =>
   Object.fromEntries(navFor({ actor: who, homeTeamId, teams: all }).flatMap(({ label, to, visible }) => (visible ? [[label, to]] : [])))
 
-test('a member sees their own team’s checklist and no heatmap, overview or hiring', () => {
+test('a member sees their own team’s checklist and the organisation in aggregates, and no heatmap or hiring', () => {
   const seen = entries(actor({}), 'platform')
   expect(seen['Practices']).toBe('/practices/platform')
-  expect(Object.keys(seen)).toEqual(['Home', 'My assessment', 'Practices', 'Framework', 'People & teams'])
+  expect(Object.keys(seen)).toEqual(['Home', 'My assessment', 'Practices', 'Organisation', 'Framework', 'People & teams'])
 })
 
 test('a lead is led to the heatmap of their own team if they lead it, else of the first that they lead', () => {

@@ -61,7 +61,12 @@ export const paletteLoader =
       {
         title: 'Settings',
         items: [
+          ...(actor.personId === null
+            ? []
+            : [{ id: 'settings record', label: 'Who read it', detail: 'what is held on me', to: paths.myRecord }]),
           ...(can.viewAudit.allows(actor) ? [{ id: 'settings audit', label: 'Audit', detail: 'who did what', to: paths.audit }] : []),
+          { id: 'settings tokens', label: 'Tokens', detail: 'for programs', to: paths.tokens },
+          { id: 'settings my data', label: 'What is held on me', detail: 'download it, or be erased', to: paths.myData },
           ...(actor.personId === null
             ? []
             : [{ id: 'my ratings', label: 'What leads rated of me', detail: 'notes and replies', to: paths.myRatings }]),

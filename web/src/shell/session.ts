@@ -1,6 +1,14 @@
 import { paths } from '../paths.ts'
 
-const doors: ReadonlySet<string> = new Set([paths.signIn, paths.join, paths.start, paths.demo])
+const doors: ReadonlySet<string> = new Set([
+  paths.signIn,
+  paths.join,
+  paths.start,
+  paths.demo,
+  paths.forgotPassword,
+  paths.resetPassword,
+  paths.confirmEmail,
+])
 
 /** To the sign-in page, and afterwards back to where one was. A full load, so that nothing of the last account stays in memory. */
 export function goToSignIn(): void {
