@@ -23,6 +23,7 @@ async function withMia() {
   await mia.patch(`/people/${mia.id}/assessment/draft`, { answers: { git: { level: 5, note: 'my draft' } } }, { 'if-match': '"0"' })
   await mia.put(`/teams/${teamId}/practices/gitops-02`, { answer: 'some', note: 'the team says' }, { 'if-match': '"0"' })
   await mia.post('/hiring/reports', { teams: [below] })
+  expect((await mia.post('/tokens', { name: 'a program of mine', scopes: ['teams:read'], days: 30, purpose: 'staffing' })).status).toBe(201)
   return { ...world, teamId, below, lea, mia, ola }
 }
 
@@ -60,6 +61,7 @@ test('the JSON says what, when, by whom it is seen and what becomes of it, and h
   expect(body.ratingsGiven).toHaveLength(1)
   expect(body.practiceAnswers).toMatchObject([{ practiceId: 'gitops-02', answer: 'some', note: 'the team says', team: 'Core' }])
   expect(body.reports).toHaveLength(1)
+  expect(body.tokens).toMatchObject([{ name: 'a program of mine', scopes: ['teams:read'] }])
 })
 
 test('what the audit trail says of me is opened; what I did to others says no more than that', async () => {
@@ -92,7 +94,7 @@ test('the CSV has a line per value, without formulas, and says the same as the J
   expect(csv.text.split('\r\n')[0]).toBe('class,id,at,field,value')
   expect(rows.find(({ class: of, field }) => of === 'profile' && field === 'email')?.['value']).toBe('mia.member@example.org')
   expect(rows.find(({ value }) => value?.includes('cmd of mine'))?.['value']).toBe(`'=cmd of mine`)
-  expect(new Set(rows.map(({ class: of }) => of)).size).toBe(heldKeys.length - 6)
+  expect(new Set(rows.map(({ class: of }) => of)).size).toBe(heldKeys.length - 10)
   const { body } = await mia.get('/me/held.json')
   const values = body.ratings.flatMap((row: object) =>
     Object.entries(row).filter(([field, value]) => field !== 'id' && field !== 'at' && value !== null),

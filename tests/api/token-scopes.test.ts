@@ -54,6 +54,12 @@ const forPeopleAlone: Record<string, readonly string[]> = {
     'put /people/{personId}/ratings/{skillId}',
     'put /people/{personId}/lead-ratings/{skillId}',
   ],
+  'What is held on someone, and whether it is erased, is theirs alone.': [
+    'get /me/held',
+    'get /me/held.json',
+    'get /me/held.csv',
+    'post /me/erasure',
+  ],
   'What everyone is measured with, and how the organisation is set up, is decided by an admin who is there.': [
     'patch /organisation',
     'put /organisation/practice-areas',

@@ -23,6 +23,8 @@ test('an admin finds a change in the trail, sees before and after, and takes the
   await filtered
   await page.waitForURL(/action=practice\./)
   await page.getByRole('rowheader', { name: 'Practice answered' }).first().waitFor()
+  // The list before stays in sight until its successor is there.
+  await page.getByRole('rowheader').filter({ hasNotText: 'Practice answered' }).first().waitFor({ state: 'detached' })
   const subject =
     (await page
       .getByRole('link', { name: /^team:/ })

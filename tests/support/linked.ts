@@ -1,3 +1,4 @@
+import { openDetails } from '@plumbline/server/audit/opening.ts'
 import { expect } from 'vitest'
 import type { FakeProvider } from './fake-provider.ts'
 import { begin, comeBack } from './provider-world.ts'
@@ -32,9 +33,11 @@ export async function joinedBy(world: World, provider: FakeProvider, subject: st
   return { id: id as string, email, secret: secret as string, session: landed.session, ...world.caller(landed.session) }
 }
 
-export const auditOf = async (world: World, like: string): Promise<Record<string, unknown>[]> =>
-  (
-    await world.database.withTx({ orgId: world.organisationId }, {}, (tx) =>
-      tx.execute(`select action, means, detail from audit_events where action like '${like}' order by id`),
+export const auditOf = (world: World, like: string): Promise<Record<string, unknown>[]> =>
+  world.database.withTx({ orgId: world.organisationId }, {}, async (tx) => {
+    const { rows } = await tx.execute<{ id: string; action: string; means: string; detail: Record<string, unknown> }>(
+      `select id, action, means, detail from audit_events where action like '${like}' order by id`,
     )
-  ).rows
+    const opened = await openDetails(tx, world.organisationId, rows)
+    return opened.map(({ action, means, detail }) => ({ action, means, detail }))
+  })

@@ -33,7 +33,7 @@ export async function erasePerson(ctx: Ctx, personId: string, by: 'self' | 'admi
   const key = await keyOf(tx, orgId, personId)
   removed['idempotency_keys'] = await forgetAnswers(tx, orgId, person)
   await deletePerson(tx, orgId, personId)
-  if (accountGoes && person.accountId !== null) await deleteAccount(tx, person.accountId, person.email)
+  if (accountGoes && person.accountId !== null) await deleteAccount(tx, person.accountId)
   await speakFor(tx, whoOf(actor))
   await keepCounts(ctx, [person.teamId])
 

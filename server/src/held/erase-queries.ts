@@ -51,11 +51,12 @@ export async function forgetAnswers(tx: Tx, orgId: string, { id, name, email, ac
 }
 
 /** Deletes an account with its sessions and ways to sign in, and what waits to be confirmed for it. */
-export const deleteAccount = (tx: Tx, accountId: string, email: string) =>
+export const deleteAccount = (tx: Tx, accountId: string) =>
   asIdentity(tx, async (tx) => {
     await tx.execute(sql`
-      delete from verifications where position(${email} in lower(identifier)) > 0 or position(${email} in lower(value)) > 0
-        or position(${accountId} in identifier) > 0 or position(${accountId} in value) > 0`)
+      delete from verifications v using accounts a where a.id = ${accountId} and (
+        position(a.email in lower(v.identifier)) > 0 or position(a.email in lower(v.value)) > 0
+        or position(a.id::text in v.identifier) > 0 or position(a.id::text in v.value) > 0)`)
     await tx.delete(accounts).where(eq(accounts.id, accountId))
   })
 

@@ -60,6 +60,22 @@ export const workTables: readonly HeldTable[] = [
     leftOut: ofOrganisation,
   },
   {
+    key: 'aggregates',
+    table: 'aggregate_members',
+    column: 'person_id',
+    owner: 'person',
+    columns: { team, teamId: 'team_id', category: 'category', expected: 'expected', met: 'met' },
+    leftOut: ofOrganisation,
+  },
+  {
+    key: 'aggregatesBefore',
+    table: 'aggregate_past',
+    column: 'person_id',
+    owner: 'person',
+    columns: { at: 'counted_on', category: 'category', expected: 'expected', met: 'met' },
+    leftOut: ofOrganisation,
+  },
+  {
     key: 'ratingsGiven',
     table: 'assessments',
     column: 'submitted_by',

@@ -60,8 +60,9 @@ export async function changeEmail(
   if (!given.mail.on) {
     if (!(await setEmail(tx, accountId, email))) throw taken()
     const ended = await endSessionsOf(tx, accountId, sessionId)
-    const detail = { before: account.email, after: email, ended, confirmed: false }
-    await recordForAccount(tx, accountId, { action: 'email.changed', detail, by: ctx.by }, actor.orgId)
+    const values = { before: account.email, after: email }
+    const detail = { ended, confirmed: false }
+    await recordForAccount(tx, accountId, { action: 'email.changed', detail, values, by: ctx.by }, actor.orgId)
     return { changed: true, tell: () => undefined }
   }
   const secret = newSecret()
@@ -100,8 +101,8 @@ export async function confirmEmail({ database, auth }: MailGiven, secret: string
       if (before === undefined || !(await setEmail(tx, accountId, email))) throw gone()
       await endAccountLinks(tx, accountId)
       const ended = await endSessionsOf(tx, accountId, sessionId)
-      const detail = { before: before.email, after: email, ended, confirmed: true }
-      await recordForAccount(tx, accountId, { action: 'email.changed', detail })
+      const values = { before: before.email, after: email }
+      await recordForAccount(tx, accountId, { action: 'email.changed', detail: { ended, confirmed: true }, values })
       return { email }
     })
   })

@@ -20,12 +20,15 @@ export const nameOf = async (tx: Tx, orgId: string, personId: string) =>
       .where(and(eq(people.orgId, orgId), eq(people.id, personId)))
   )[0]?.name
 
-/** How a session was opened, and whether within these minutes; nothing where it has just ended. */
+/** How a session was opened, and whether that, or a proof that it is still its owner's, was within these minutes; nothing where it has just ended. */
 export const openingOf = async (tx: Tx, sessionId: string, minutes: number) =>
   (
     await asIdentity(tx, (tx) =>
       tx
-        .select({ method: sessions.method, recent: sql<boolean>`${sessions.createdAt} > now() - make_interval(mins => ${minutes})` })
+        .select({
+          method: sessions.method,
+          recent: sql<boolean>`greatest(${sessions.createdAt}, ${sessions.provedAt}) > now() - make_interval(mins => ${minutes})`,
+        })
         .from(sessions)
         .where(eq(sessions.id, sessionId)),
     )

@@ -55,7 +55,9 @@ async function addToken(ctx: Ctx, ownerId: string | null, { name, scopes, days, 
   const id = uuidv7()
   const row = await insertToken(tx, { id, ownerId, madeBy: actor.accountId, tokenHash: hashOfToken(secret), ...given }, days)
   if (!row) throw new Error('a token that was written and is not there')
-  await record(ctx, 'token.made', `token:${id}`, { kind, ...given, expiresAt: row.expiresAt.toISOString() })
+  const open = { kind, scopes: given.scopes, purpose, expiresAt: row.expiresAt.toISOString() }
+  // What someone calls a token of their own may say something of them.
+  await record(ctx, 'token.made', `token:${id}`, open, { about: ownerId === null ? null : actor.personId, values: { name } })
   return { token: tokenOf(row), secret }
 }
 
@@ -73,8 +75,7 @@ async function endToken(ctx: Ctx, id: string, ownerId?: string) {
   if (!ended) throw notFound()
   await record(ctx, 'token.revoked', `token:${id}`, {
     kind: ended.ownerId === null ? 'organisation' : 'personal',
-    name: ended.name,
-    ...(ended.ownerId !== null && { ownerAccountId: ended.ownerId }),
+    ...(ended.ownerId === null ? { name: ended.name } : { ownerAccountId: ended.ownerId }),
   })
   return { done: true as const }
 }
