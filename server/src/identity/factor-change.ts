@@ -33,7 +33,7 @@ export async function factorWasAdded(ctx: Ctx, which: Which): Promise<{ recovery
     return (await countRecoveryCodes(tx, accountId)) === 0 ? giveRecoveryCodes(tx, accountId) : null
   })
   const ended = await endSessionsOf(ctx.tx, accountId, sessionId)
-  await recordChange(ctx, 'factor.added', which, ended)
+  await record(ctx, 'factor.added', `account:${accountId}`, { factor: which.factor, ended }, nameOf(ctx, which))
   return { recoveryCodes }
 }
 
@@ -47,6 +47,6 @@ export async function factorWasRemoved(ctx: Ctx, which: Which): Promise<{ done: 
     await setSecondFactor(tx, sessionId, false)
   })
   const ended = await endSessionsOf(ctx.tx, accountId, sessionId)
-  await recordChange(ctx, 'factor.removed', which, ended)
+  await record(ctx, 'factor.removed', `account:${accountId}`, { factor: which.factor, ended }, nameOf(ctx, which))
   return { done: true }
 }
