@@ -130,7 +130,7 @@ export const accessTables: readonly HeldTable[] = [
     table: 'memberships',
     column: 'account_id',
     owner: 'account',
-    columns: { at: 'created_at', accountId: 'account_id', personId: 'person_id', role: 'role' },
+    columns: { at: 'created_at', accountId: 'account_id', personId: 'person_id', role: 'role', noticeSeen: 'notice_seen_version' },
     leftOut: ofOrganisation,
   },
   {

@@ -46,6 +46,14 @@ export const workTables: readonly HeldTable[] = [
     leftOut: ofOrganisation,
   },
   {
+    key: 'replies',
+    table: 'rating_replies',
+    column: 'person_id',
+    owner: 'person',
+    columns: { id: 'id', at: 'at', ratingId: 'rating_id', text: 'text' },
+    leftOut: ofOrganisation,
+  },
+  {
     key: 'levels',
     table: 'person_levels',
     column: 'person_id',

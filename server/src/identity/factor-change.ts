@@ -24,16 +24,6 @@ export async function giveRecoveryCodes(tx: Queries, accountId: string): Promise
   return codes
 }
 
-/** What someone calls a passkey of theirs may say something of them. */
-const recordChange = (ctx: Ctx, action: string, { factor, name }: Which, ended: number) =>
-  record(
-    ctx,
-    action,
-    `account:${ctx.actor.accountId}`,
-    { factor, ended },
-    name === undefined ? undefined : { about: ctx.actor.personId, values: { name } },
-  )
-
 /** What follows from a factor that was just added: this session has one now, all others end, and an account without recovery codes gets some. */
 export async function factorWasAdded(ctx: Ctx, which: Which): Promise<{ recoveryCodes: string[] | null }> {
   const { accountId } = ctx.actor
@@ -43,7 +33,7 @@ export async function factorWasAdded(ctx: Ctx, which: Which): Promise<{ recovery
     return (await countRecoveryCodes(tx, accountId)) === 0 ? giveRecoveryCodes(tx, accountId) : null
   })
   const ended = await endSessionsOf(ctx.tx, accountId, sessionId)
-  await recordChange(ctx, 'factor.added', which, ended)
+  await record(ctx, 'factor.added', `account:${accountId}`, { factor: which.factor, ended }, nameOf(ctx, which))
   return { recoveryCodes }
 }
 
@@ -57,6 +47,6 @@ export async function factorWasRemoved(ctx: Ctx, which: Which): Promise<{ done: 
     await setSecondFactor(tx, sessionId, false)
   })
   const ended = await endSessionsOf(ctx.tx, accountId, sessionId)
-  await recordChange(ctx, 'factor.removed', which, ended)
+  await record(ctx, 'factor.removed', `account:${accountId}`, { factor: which.factor, ended }, nameOf(ctx, which))
   return { done: true }
 }

@@ -35,6 +35,7 @@ export const heldClasses = {
   draft: { name: 'Your draft', why: 'To keep what you have not submitted yet', seenBy: self, erased: 'goes' },
   assessments: { name: 'Assessments', why: 'To keep answers of one sitting together', seenBy: ratingReaders, erased: 'goes' },
   ratings: { name: 'Ratings and notes', why: 'To see what you can do and what to learn next', seenBy: ratingReaders, erased: 'goes' },
+  replies: { name: 'Replies to a lead’s rating', why: 'To let your words stand beside it', seenBy: ratingReaders, erased: 'goes' },
   levels: { name: 'Current levels', why: 'The newest ratings, kept ready for the heatmap', seenBy: ratingReaders, erased: 'goes' },
   aggregates: {
     name: 'Team figures you are part of',
