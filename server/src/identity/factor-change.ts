@@ -13,6 +13,9 @@ interface Which {
   name?: string
 }
 
+/** A name that the person chose is theirs: it is in the trail as long as they are held. */
+const nameOf = ({ actor }: Ctx, { name }: Which) => (name === undefined ? undefined : { about: actor.personId, values: { name } })
+
 /** Ten new codes for the account, in words; they are kept as hashes and never shown again. */
 export async function giveRecoveryCodes(tx: Queries, accountId: string): Promise<string[]> {
   const codes = newRecoveryCodes()
