@@ -65,7 +65,8 @@ test('after an erasure the list and both exports say so in place of the values, 
   expect((await world.admin.delete(`/people/${world.mia.id}`, { 'if-match': '"2"' })).status).toBe(200)
   await seal(world)
   expect((await eventsOf(world.admin, 'person.changed'))[0]?.detail).toEqual({ personal: 'erased' })
-  expect((await eventsOf(world.admin, 'rating.given'))[0]?.detail).toEqual({ personId: world.mia.id, personal: 'erased' })
+  expect((await eventsOf(world.admin, 'rating.given'))[0]?.detail).toMatchObject({ personId: world.mia.id, personal: 'erased' })
+  expect(JSON.stringify(await eventsOf(world.admin, 'rating.'))).not.toContain('git')
   const csv = await world.admin.post('/audit/exports/csv', { action: 'rating.' })
   expect(csv.text).toContain('""personal"":""erased""')
   const lines = await world.admin.post('/audit/exports/jsonl', { action: 'person.' })
@@ -83,11 +84,11 @@ test('sealed values open at their own event and person only, and not once a bit 
   await superuser(
     `update audit_events set detail = (select detail from audit_events where action = 'rating.changed') where action = 'rating.given_as_lead'`,
   )
-  expect((await eventsOf(world.admin, 'rating.given'))[0]?.detail).toEqual({ personId: world.mia.id, ...closed })
+  expect((await eventsOf(world.admin, 'rating.given'))[0]?.detail).toMatchObject({ personId: world.mia.id, ...closed })
   await superuser(
     `update audit_events set detail = jsonb_set(detail, '{sealed,tag}', '"AAAAAAAAAAAAAAAAAAAAAA=="') where action = 'rating.changed'`,
   )
-  expect((await eventsOf(world.admin, 'rating.changed'))[0]?.detail).toEqual({ personId: world.mia.id, ...closed })
+  expect((await eventsOf(world.admin, 'rating.changed'))[0]?.detail).toMatchObject({ personId: world.mia.id, ...closed })
   await superuser(`update audit_events set detail = '{"sealed": {"person": "${world.lea.id}", "iv": 1}}' where action = 'person.changed'`)
   expect((await eventsOf(world.admin, 'person.changed'))[0]?.detail).toEqual(closed)
 })
@@ -107,8 +108,9 @@ test('an import is an event of its own, and one for each person, sealed for each
   ])
   const added = await eventsOf(world.admin, 'person.added')
   expect(added).toHaveLength(3)
-  const ann = added.find(({ detail }) => detail['name'] === 'Ann Importee')
-  expect(ann?.detail).toMatchObject({ by: 'import', email: 'ann@importee.example' })
+  const nameIn = ({ detail }: Event) => (detail['after'] as { name: string } | undefined)?.name
+  const ann = added.find((event) => nameIn(event) === 'Ann Importee')
+  expect(ann?.detail).toMatchObject({ by: 'import', before: null, after: { email: 'ann@importee.example' } })
   const changed = (await eventsOf(world.admin, 'person.changed')).find(({ subject }) => subject === ann?.subject)
   expect(changed?.detail).toMatchObject({ by: 'import', before: { name: 'Ann Importee' }, after: { name: 'Ann Importee' } })
   expect((await placesOf(world, ['Importee']))['Importee']).not.toContain('audit_events.detail')
@@ -116,7 +118,7 @@ test('an import is an event of its own, and one for each person, sealed for each
   await world.admin.delete(`/people/${ann?.subject.slice('person:'.length)}`, { 'if-match': '"2"' })
   const left = await eventsOf(world.admin, 'person.added')
   expect(left.filter(({ detail }) => detail['personal'] === 'erased')).toHaveLength(1)
-  expect(left.filter(({ detail }) => typeof detail['name'] === 'string')).toHaveLength(2)
+  expect(left.filter((event) => nameIn(event) !== undefined)).toHaveLength(2)
 })
 
 test('a transaction looks for a person’s key once, and many at once make one key', async () => {
