@@ -4,7 +4,8 @@ create table tokens (
   id uuid not null,
   -- Whose rights it has; null is a token of the organisation. It ends with its owner's membership.
   owner_id uuid,
-  made_by uuid not null,
+  -- Null once its maker has left; the audit trail says who it was.
+  made_by uuid,
   name text not null check (length(name) between 1 and 120),
   token_hash text not null unique check (token_hash ~ '^[0-9a-f]{64}$'),
   scopes text[] not null check (cardinality(scopes) between 1 and 40),
@@ -15,6 +16,7 @@ create table tokens (
   revoked_at timestamptz,
   primary key (org_id, id),
   foreign key (org_id, owner_id) references memberships (org_id, account_id) on delete cascade,
+  foreign key (org_id, made_by) references memberships (org_id, account_id) on delete set null (made_by),
   check (owner_id is null or owner_id = made_by),
   -- 366 days, in hours: a day of summer time is shorter or longer.
   check (expires_at > created_at and expires_at <= created_at + interval '8784 hours'),

@@ -6,7 +6,7 @@ create table reads (
   hour timestamptz not null default date_trunc('hour', now(), 'UTC'),
   account_id uuid not null,
   person_id uuid,
-  means text not null check (length(means) between 1 and 40),
+  means text not null check (length(means) between 1 and 60),
   session_id uuid,
   purpose text check (purpose in ('development', 'staffing', 'hiring')),
   what text not null check (what ~ '^[a-z_]{1,40}$'),

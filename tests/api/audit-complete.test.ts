@@ -2,6 +2,9 @@ import { expect, test } from 'vitest'
 import { features } from '@plumbline/server/features.ts'
 import { demoWorld } from '../support/demo-world.ts'
 import { publishWith, startDraft } from '../support/draft.ts'
+import { authenticator } from '../support/authenticator.ts'
+import { addApp, addPasskey, browserIn, codeOf, signedIn } from '../support/second-factors.ts'
+import type { TestBrowser } from '../support/second-factors.ts'
 import { newToken } from '../support/token.ts'
 import { emptyWorld, startedWorld, testPassword } from '../support/world.ts'
 import type { Answer, Caller, World } from '../support/world.ts'
@@ -37,6 +40,10 @@ async function busyWorld() {
 }
 
 type Busy = Awaited<ReturnType<typeof busyWorld>>
+
+let made = 0
+/** Nobody else's, in letters, of which an address is made. */
+const newName = () => `Nemo ${[...String(++made)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`
 
 interface Call {
   run: (world: Busy) => Promise<Answer>
@@ -200,6 +207,141 @@ const calls: Record<string, Call> = {
     action: 'person.removed',
     without: 'what was known of them is erased, so the event holds numbers alone',
   },
+  'put /me/proof': {
+    run: async (world) => (await newcomer(world)).put('/me/proof', { password: testPassword }),
+    action: 'session.opened',
+    without: 'it opens ten minutes in one’s own session and changes no value',
+  },
+  'put /me/authenticator-app': {
+    run: async (world) => {
+      const browser = await newcomer(world)
+      const { secret } = (await browser.post('/me/authenticator-app')).body
+      return browser.put('/me/authenticator-app', { code: codeOf(secret) })
+    },
+    action: 'factor.added',
+    without: noValues,
+  },
+  'delete /me/authenticator-app': {
+    run: async (world) => {
+      const browser = await newcomer(world)
+      await addApp(browser)
+      return browser.delete('/me/authenticator-app')
+    },
+    action: 'factor.removed',
+    without: noValues,
+  },
+  'post /me/recovery-codes': {
+    run: async (world) => {
+      const browser = await newcomer(world)
+      await addApp(browser)
+      return browser.post('/me/recovery-codes')
+    },
+    action: 'recovery-codes.renewed',
+    without: noValues,
+  },
+  'post /sessions/second-factor': {
+    run: async (world) => {
+      const { email, browser } = await withApp(world)
+      const again = browserIn(world)
+      await again.password(email)
+      return again.code(browser.recoveryCodes[0] ?? '', 'recovery')
+    },
+    action: 'session.opened',
+    without: openOrClose,
+  },
+  'delete /people/{personId}/second-factor': {
+    run: async (world) => world.admin.delete(`/people/${(await withApp(world)).id}/second-factor`),
+    action: 'person.second-factor-removed',
+    without: noValues,
+  },
+  'post /me/passkeys': {
+    run: async (world) => {
+      const browser = await newcomer(world)
+      const options = await browser.post('/me/passkeys/challenge')
+      return browser.post('/me/passkeys', { name: 'My phone', response: authenticator().create(options.body) })
+    },
+    action: 'factor.added',
+    without: noValues,
+  },
+  'patch /me/passkeys/{passkeyId}': {
+    run: async (world) => {
+      const browser = await newcomer(world)
+      await addPasskey(browser)
+      return browser.patch(`/me/passkeys/${await passkeyOf(browser)}`, { name: 'My other phone' })
+    },
+    action: 'passkey.renamed',
+    without: 'what a device is called is its owner’s, and sealed',
+  },
+  'delete /me/passkeys/{passkeyId}': {
+    run: async (world) => {
+      const browser = await newcomer(world)
+      await addPasskey(browser)
+      return browser.delete(`/me/passkeys/${await passkeyOf(browser)}`)
+    },
+    action: 'factor.removed',
+    without: noValues,
+  },
+  'post /sessions/passkey': {
+    run: async (world) => {
+      const key = await addPasskey(await newcomer(world))
+      const browser = browserIn(world)
+      const options = await browser.post('/sessions/passkey-challenge', {})
+      return browser.post('/sessions/passkey', { response: key.get(options.body) })
+    },
+    action: 'session.opened',
+    without: openOrClose,
+  },
+  'post /me/email': {
+    run: async (world) =>
+      (await newcomer(world)).post('/me/email', { email: `${crypto.randomUUID()}@example.net`, password: testPassword }),
+    action: 'email.changed',
+    without: 'addresses of accounts are in no trail',
+  },
+  'put /organisation/sign-in-rule': {
+    run: async (world) => {
+      await addApp(await signedIn(world))
+      const browser = await signedIn(world)
+      return browser.put('/organisation/sign-in-rule', { rule: 'any' }, seen(1))
+    },
+    action: 'organisation.sign-in-rule-changed',
+  },
+  'put /people/{personId}/access': {
+    run: async ({ admin, join }) => {
+      const { id } = await join({ name: newName() })
+      const { version } = (await admin.get(`/people/${id}`)).body
+      return admin.put(`/people/${id}/access`, { role: 'viewer' }, seen(version))
+    },
+    action: 'person.access-changed',
+  },
+  'post /people/{personId}/departure': {
+    run: async ({ admin, mia }) => admin.post(`/people/${mia.id}/departure`, {}, seen((await admin.get(`/people/${mia.id}`)).body.version)),
+    action: 'person.left',
+    without: openOrClose,
+  },
+  'delete /people/{personId}/departure': {
+    run: async ({ admin, mia }) => admin.delete(`/people/${mia.id}/departure`, seen((await admin.get(`/people/${mia.id}`)).body.version)),
+    action: 'person.came_back',
+    without: openOrClose,
+  },
+  'post /people/{personId}/lead-ratings/{skillId}/reply': {
+    run: async (world) => {
+      const zed = await world.join({ name: newName(), teamId: world.teamId, roleId: 'platform-engineer' })
+      await world.lea.put(`/people/${zed.id}/lead-ratings/git`, { level: 2 })
+      return zed.post(`/people/${zed.id}/lead-ratings/git/reply`, { text: 'I see it in another way.' })
+    },
+    action: 'rating.replied',
+    without: 'what the person says stands beside the rating, and is in no trail',
+  },
+  'put /retention': {
+    run: ({ admin }) => admin.put('/retention', { leavers_ratings: 60, rating_history: 730, audit: 400, reads: 400 }, seen(1)),
+    action: 'retention.changed',
+  },
+  'put /notice': { run: ({ admin }) => admin.put('/notice', { text: 'What is recorded.' }, seen(1)), action: 'notice.changed' },
+  'post /me/notice': {
+    run: async ({ lea }) => lea.post('/me/notice', { version: (await lea.get('/notice')).body.version }),
+    action: 'notice.read',
+    without: 'a version was read, nothing changed',
+  },
   'post /audit/exports/csv': {
     run: ({ admin }) => admin.post('/audit/exports/csv', { action: 'team.' }),
     action: 'audit.exported',
@@ -212,10 +354,29 @@ const calls: Record<string, Call> = {
   },
 }
 
+const newcomer = async (world: Busy) => signedIn(world, (await world.join({ name: newName() })).email)
+
+/** Someone new who has an authenticator app. */
+async function withApp(world: Busy) {
+  const { id, email } = await world.join({ name: newName() })
+  return { id, email, browser: await addApp(await signedIn(world, email)) }
+}
+
+const passkeyOf = async (browser: TestBrowser): Promise<string> => (await browser.get('/me/second-factor')).body.passkeys[0].id
+
 /** Why these write no event here. What they do write has a test of its own below, where there is something. */
 const notHere: Record<string, string> = {
   'post /imports/people/previews': 'changes nothing',
   'patch /people/{personId}/assessment/draft': 'a draft is its author’s alone, so nobody is told of it',
+  'post /sessions/passkey-challenge': 'a question, of which nothing comes until it is answered',
+  'post /me/proof/passkey-challenge': 'a question, of which nothing comes until it is answered',
+  'post /me/passkeys/challenge': 'a question, of which nothing comes until it is answered',
+  'post /me/authenticator-app': 'a secret that counts for nothing until a code of it is given',
+  'post /providers/{providerId}/sign-in': 'leads to the provider; what comes back from there writes its own events',
+  'delete /me/providers/{linkId}': 'takes a provider that answers: its tests walk it',
+  'post /password-resets': 'answers alike whether there is such an account, so it writes nothing; setting the password does',
+  'post /password-resets/{secret}': 'takes a server that sends mail: its tests walk it',
+  'post /email-confirmations/{secret}': 'takes a server that sends mail: its tests walk it',
   'post /setup/organisation': 'begins the organisation: see below',
   'post /demo': 'begins the demo: see below',
   'post /demo/visits': 'belongs to the demo: see below',
@@ -281,11 +442,12 @@ test('an import writes each team and person that it added or changed', async () 
       [
         'person.changed',
         {
+          by: 'import',
           before: expect.objectContaining({ ...oz, seniority: 'mid', lead: false }),
           after: expect.objectContaining({ ...oz, seniority: 'senior', lead: true }),
         },
       ],
-      ['person.added', { before: null, after: expect.objectContaining({ name: 'Pia' }) }],
+      ['person.added', { by: 'import', before: null, after: expect.objectContaining({ name: 'Pia' }) }],
     ]),
   )
   expect((await eventsOf(admin, '&action=team.added')).map(({ detail }) => detail)).toContainEqual({

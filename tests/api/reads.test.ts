@@ -173,6 +173,7 @@ test('a GET that leaves a trace changes nothing else', async () => {
     'get /hiring/reports/{reportId}/csv',
     'get /me/held.csv',
     'get /me/held.json',
+    'get /people/{personId}/lead-ratings',
     'get /people/{personId}/skills/{skillId}',
     'get /teams/{teamId}/heatmap',
   ])
@@ -216,6 +217,13 @@ const opensNobody: Record<string, string> = {
   '/me/held': 'one’s own',
   '/me/held.json': 'one’s own',
   '/me/held.csv': 'one’s own',
+  '/me/second-factor': 'one’s own',
+  '/me/providers': 'one’s own',
+  '/me/email': 'one’s own',
+  '/organisation/sign-in-rule': 'no people',
+  '/retention': 'no people',
+  '/retention/preview': 'numbers of rows',
+  '/notice': 'no people',
   '/audit': 'who did what; levels and notes are not in the trail',
 }
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { v7 as uuidv7 } from 'uuid'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { checkLevels } from '@plumbline/server/check-levels.ts'
 import { previewRetention, retainNow } from '@plumbline/server/retention-run.ts'
 import { runAll, runRetention } from '@plumbline/server/retention/keeper.ts'
 import { retentionClasses, retentionClassIds } from '@plumbline/shared/retention/classes.ts'
+import { beforeTheWall } from '../support/canary-world.ts'
 import { asOwner } from '../support/retained.ts'
 import { startedWorld } from '../support/world.ts'
 import type { World } from '../support/world.ts'
@@ -146,6 +147,10 @@ test('whoever left goes with all that is theirs when their days are over, and no
   expect(await run(world)).toEqual({ leavers_ratings: 2 })
   expect((await world.admin.get(`/people/${mia.id}`)).status).toBe(404)
   expect((await world.admin.get(`/people/${noa.id}`)).status).toBe(200)
+  // Erased as anyone is: with a proof that can be held against what is kept.
+  const [event] = (await world.admin.get('/audit?action=person.removed')).body.events
+  expect(event).toMatchObject({ person: null, subject: `person:${mia.id}`, detail: { by: 'retention', removed: { ratings: 1 } } })
+  expect((await world.nobody.get(`/erasures/${event.detail.erasure}`)).body).toMatchObject({ keyFingerprint: event.detail.keyFingerprint })
   const rest = (id: string) =>
     asOwner(world, async (sql) => {
       await sql`select set_config('plumbline.person', ${id}, true)`
@@ -156,6 +161,47 @@ test('whoever left goes with all that is theirs when their days are over, and no
     })
   expect(await rest(mia.id)).toEqual({ ratings: 0, assessments: 0, drafts: 0, levels: 0 })
   expect(await rest(noa.id)).toEqual({ ratings: 1, assessments: 1, drafts: 1, levels: 1 })
+})
+
+test('someone who comes back while the run is under way stays', async () => {
+  const world = await startedWorld()
+  const mia = await world.join({ name: 'Mia Member' })
+  await world.admin.post(`/people/${mia.id}/departure`, {}, seen(1))
+  await asOwner(world, (sql) => sql`update people set left_on = (now() at time zone 'UTC')::date - 90 where id = ${mia.id}`)
+  let back = () => {}
+  const open = world.database.withTx({ orgId: world.organisationId }, {}, async (tx) => {
+    await tx.execute(`update people set left_on = null where id = '${mia.id}'`)
+    await new Promise<void>((resolve) => (back = resolve))
+  })
+  const running = run(world)
+  await vi.waitFor(async () => {
+    const waiting = await world.ownerSql`select 1 from pg_locks where not granted and locktype in ('transactionid', 'tuple')`
+    expect(waiting.length).toBeGreaterThan(0)
+  })
+  back()
+  await open
+  expect(await running).toEqual({})
+  expect((await world.admin.get(`/people/${mia.id}`)).status).toBe(200)
+})
+
+test('reads go when their days are over, of whomever; the preview counts them all and shows none', async () => {
+  const world = await startedWorld()
+  const mia = await world.join({ name: 'Mia Member' })
+  await beforeTheWall(world, async (sql) => {
+    for (const daysAgo of [399, 401, 500])
+      await sql`insert into reads (org_id, id, at, hour, account_id, means, purpose, what, subject, people, digest)
+        values (${world.organisationId}, ${uuidv7()}, now() - ${daysAgo} * interval '1 day', now(), ${uuidv7()}, 'session', 'hiring', 'ratings',
+          ${`person:${mia.id}`}, ${[mia.id]}, sha256(${String(daysAgo)}::text::bytea))`
+  })
+  expect(await due(world, 'reads')).toMatchObject({ rows: 2, people: null })
+  expect(await run(world)).toEqual({ reads: 2 })
+  const left = await beforeTheWall(world, (sql) => sql`select extract(day from now() - at)::int as ago from reads`)
+  expect(left).toEqual([{ ago: 399 }])
+  const asKeeper = (statement: string) =>
+    world.database.withTx({ orgId: world.organisationId }, { as: 'plumbline_keeper' }, (tx) => tx.execute(statement))
+  expect((await asKeeper('delete from reads')).rowCount).toBe(0)
+  for (const column of ['people', 'account_id', 'subject', 'purpose'])
+    await expect(asKeeper(`select ${column} from reads`), column).rejects.toThrow('42501')
 })
 
 test('ended links and answers kept for retries go, open and young ones stay', async () => {
@@ -219,9 +265,10 @@ test('the job may remove nothing before its time, whatever it asks for, and read
   await world.admin.post('/people', { name: 'Gone', email: 'gone@example.org' }, { 'idempotency-key': 'a-key-of-today' })
   const asKeeper = (statement: string) =>
     world.database.withTx({ orgId: world.organisationId }, { as: 'plumbline_keeper' }, (tx) => tx.execute(statement))
-  for (const table of ['people', 'ratings', 'assessments', 'audit_events', 'audit_seals', 'idempotency_keys', 'invitations'])
+  for (const table of ['ratings', 'assessments', 'audit_events', 'audit_seals', 'idempotency_keys', 'invitations'])
     expect((await asKeeper(`delete from ${table}`)).rowCount, table).toBe(0)
   for (const statement of [
+    'delete from people',
     'select level from ratings',
     'select note from ratings',
     'select name from people',

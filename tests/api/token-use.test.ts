@@ -134,12 +134,13 @@ test('a refusal by its owner’s rights is in the trail with the token as means'
   expect(event).toMatchObject({ means: `token:${token.id}`, person: { name: 'Mia Member' } })
 })
 
-test('a refusal of a token whose maker has left is in the trail, too', async () => {
+test('a token of the organisation whose maker has left works on, and its refusals are in the trail, too', async () => {
   const world = await startedWorld()
   const mia = await world.join({ name: 'Mia Member' })
   await asOrganisation(world, `update memberships set role = 'admin' where person_id = '${mia.id}'`)
-  const token = await tokenOf(world, mia, ['teams:read'], '/organisation/tokens')
+  const token = await tokenOf(world, mia, ['teams:write'], '/organisation/tokens')
   await asOrganisation(world, `delete from memberships where person_id = '${mia.id}'`)
+  expect((await token.post('/teams', { name: 'Platform' }, { 'idempotency-key': 'one-key-for-this' })).status).toBe(201)
   expect((await token.get('/people')).status).toBe(403)
   const [event] = (await world.admin.get('/audit?action=refused')).body.events
   expect(event).toMatchObject({ means: `token:${token.id}`, person: null })

@@ -17,7 +17,10 @@ test('an admin finds a change in the trail, sees before and after, and takes the
   await page.getByRole('link', { name: 'Next page' }).click()
   await page.getByRole('link', { name: 'First page' }).click()
   await page.getByLabel('Action begins with').fill('practice.')
+  // Until the answer is here, the list of before stays in sight.
+  const filtered = page.waitForResponse(/\/audit\?.*action=practice/)
   await page.getByRole('button', { name: 'Apply' }).click()
+  await filtered
   await page.waitForURL(/action=practice\./)
   await page.getByRole('rowheader', { name: 'Practice answered' }).first().waitFor()
   // The list before stays in sight until its successor is there.

@@ -14,7 +14,7 @@ import { hashOfToken, isWholeSecret } from './token-secret.ts'
 export interface TokenHolder {
   readonly id: string
   readonly orgId: string
-  /** Who made it; the owner of a personal one. */
+  /** Who made it, the owner of a personal one; the token itself where they have left. */
   readonly accountId: string
   readonly kind: 'personal' | 'organisation'
   readonly scopes: readonly Scope[]
@@ -45,7 +45,7 @@ export async function tokenHolder({ database, tries }: Given, secret: string, ad
   const { id, orgId, ownerId, madeBy, scopes, purpose, works, useIsWorthNoting } = found
   if (!works) throw noSuchToken()
   if (useIsWorthNoting) await database.withTx({ orgId }, {}, (tx) => noteTokenUse(tx, orgId, id))
-  return { id, orgId, accountId: madeBy, kind: ownerId === null ? 'organisation' : 'personal', scopes, purpose }
+  return { id, orgId, accountId: madeBy ?? id, kind: ownerId === null ? 'organisation' : 'personal', scopes, purpose }
 }
 
 /**

@@ -5,6 +5,7 @@ import { notFound } from '@plumbline/shared/errors/problem.ts'
 import type { GivenOf } from '@plumbline/shared/http/route.ts'
 import type { Level } from '@plumbline/shared/levels/level.ts'
 import { requires } from '#access/require.ts'
+import { openPeople } from '#audit/open-people.ts'
 import { record } from '#audit/record.ts'
 import { frameworkOf } from '#frameworks/framework-of.ts'
 import type { Ctx } from '#http/context.ts'
@@ -17,6 +18,7 @@ export async function listLeadRatings(ctx: Ctx, personId: string): Promise<Given
   const person = await personById(tx, actor.orgId, personId)
   if (!person) throw notFound()
   requires(can.viewRatings, actor, person)
+  await openPeople(ctx, { what: 'ratings', subject: `person:${personId}`, people: [personId] })
   const { index } = await frameworkOf(ctx)
   const own = new Map((await newestSelfRatings(tx, actor.orgId, personId)).map(({ skillId, level }) => [skillId, level]))
   const bySkill = Map.groupBy(await leadRatings(tx, actor.orgId, personId), ({ skillId }) => skillId)

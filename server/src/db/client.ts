@@ -48,6 +48,15 @@ export async function asIdentity<T>(tx: Tx, run: (tx: Tx) => Promise<T>): Promis
   return result
 }
 
+/** Counts within the app's transaction what the keeper alone sees. */
+export async function asKeeper<T>(tx: Tx, run: (tx: Tx) => Promise<T>): Promise<T> {
+  await tx.execute(raw`select set_config('role', 'plumbline_keeper', true)`)
+  const result = await run(tx)
+  // After an error the transaction is lost, and its settings with it.
+  await tx.execute(raw`select set_config('role', 'plumbline_app', true)`)
+  return result
+}
+
 /**
  * Works out numbers over people whom the actor may not see one by one, such as a team's kept counts after one of its members rated themselves.
  * Nothing of it may be answered with.

@@ -287,7 +287,8 @@ export const tokens = pgTable('tokens', {
   id: uuid('id').notNull(),
   /** Whose rights it has; null is a token of the organisation. */
   ownerId: uuid('owner_id'),
-  madeBy: uuid('made_by').notNull(),
+  /** Null once its maker has left. */
+  madeBy: uuid('made_by'),
   name: text('name').notNull(),
   tokenHash: text('token_hash').notNull(),
   scopes: text('scopes').array().$type<Scope[]>().notNull(),

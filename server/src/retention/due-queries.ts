@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { RetentionClassId } from '@plumbline/shared/retention/classes.ts'
+import { asKeeper } from '#db/client.ts'
 import type { Tx } from '#db/client.ts'
 
 /**
@@ -63,18 +64,18 @@ interface Counted {
   newest: string | null
 }
 
-/** How much of one class would go now. */
-export async function countDue(tx: Tx, orgId: string, id: RetentionClassId): Promise<Counted> {
+/**
+ * How much of one class would go now. Reads are counted as the keeper: an admin sees no more of them than their own, and counting tells no more
+ * than days.
+ */
+export const countDue = (tx: Tx, orgId: string, id: RetentionClassId): Promise<Counted> =>
+  id === 'reads' ? asKeeper(tx, (tx) => counted(tx, orgId, id)) : counted(tx, orgId, id)
+
+async function counted(tx: Tx, orgId: string, id: RetentionClassId): Promise<Counted> {
   const { table, rows: amount, people, day, when } = due(orgId)[id]
   const { rows } = await tx.execute<Counted>(sql`
     select ${amount ?? sql`count(*)::int`} as rows, ${people === null ? sql`null` : sql`count(distinct ${people})::int`} as people,
       min(${day})::text as oldest, max(${day})::text as newest
     from ${table} where t.org_id = ${orgId} and ${when}`)
   return rows[0] ?? { rows: 0, people: null, oldest: null, newest: null }
-}
-
-/** Whether the record of reads is kept in this database. */
-export async function keepsReads(tx: Tx): Promise<boolean> {
-  const { rows } = await tx.execute<{ kept: boolean }>(sql`select to_regclass('public.reads') is not null as kept`)
-  return rows[0]?.kept === true
 }

@@ -5,7 +5,7 @@ import { flawsUpTo } from '#audit/verify.ts'
 import type { Database, Tx } from '#db/client.ts'
 import { removeDeadSessions } from '#identity/dead-session-queries.ts'
 import type { SessionLimits } from '#identity/session-limits.ts'
-import { keepsReads } from './due-queries.ts'
+import { eraseLeavers } from './leavers.ts'
 import {
   type Block,
   cutTrail,
@@ -13,7 +13,6 @@ import {
   removeAssessments,
   removeInvitations,
   removeKeys,
-  removeLeavers,
   removeRatings,
   removeReads,
 } from './remove-queries.ts'
@@ -21,19 +20,15 @@ import { addToRun, brokenRuns, endRun, insertRun, mayBegin, recordRetention, typ
 
 /** Most rows that one transaction removes, so that nobody waits for it. */
 export const blockSize = 5000
-/** A person goes with everything of theirs, hundreds of rows each. */
-const peopleInBlock = 20
 
 type Remove = (tx: Tx, orgId: string, after: string | null, most: number) => Promise<Block>
 
-/** In this order: ratings that go with their person need not be looked at again. */
-const steps: readonly (readonly [RetentionClassId, Remove, most: number])[] = [
-  ['leavers_ratings', removeLeavers, peopleInBlock],
-  ['rating_history', removeRatings, blockSize],
-  ['rating_history', removeAssessments, blockSize],
-  ['reads', removeReads, blockSize],
-  ['invitations', removeInvitations, blockSize],
-  ['idempotency_keys', removeKeys, blockSize],
+const steps: readonly (readonly [RetentionClassId, Remove])[] = [
+  ['rating_history', removeRatings],
+  ['rating_history', removeAssessments],
+  ['reads', removeReads],
+  ['invitations', removeInvitations],
+  ['idempotency_keys', removeKeys],
 ]
 
 interface Kept {
@@ -58,18 +53,19 @@ export async function runRetention(database: Database, orgId: string, { again = 
     return insertRun(tx, orgId)
   })
   if (id === null) return null
-  for (const [of, remove, most] of steps)
-    if (of !== 'reads' || (await asKeeper(kept, keepsReads))) await removeAll(kept, id, of, remove, most)
+  // First: ratings that go with their person need not be looked at again.
+  await eraseLeavers(database, orgId, (rows) => asKeeper(kept, (tx) => addToRun(tx, orgId, id, 'leavers_ratings', rows)))
+  for (const [of, remove] of steps) await removeAll(kept, id, of, remove)
   const whole = await shortenTrail(kept, id)
   return asKeeper(kept, (tx) => endRun(tx, orgId, id, whole ? {} : { kept: 'The audit trail is broken, so nothing of it was removed.' }))
 }
 
-async function removeAll(kept: Kept, id: string, of: RetentionClassId, remove: Remove, most: number): Promise<void> {
+async function removeAll(kept: Kept, id: string, of: RetentionClassId, remove: Remove): Promise<void> {
   let after: string | null = null
   do {
     const from: string | null = after
     after = await asKeeper(kept, async (tx) => {
-      const { rows, last } = await remove(tx, kept.orgId, from, most)
+      const { rows, last } = await remove(tx, kept.orgId, from, blockSize)
       await addToRun(tx, kept.orgId, id, of, rows)
       return last
     })

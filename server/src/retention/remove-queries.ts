@@ -41,18 +41,18 @@ const emptyAssessments = byId(
 /** Assessments that lost all of their ratings. They are no rows of their own: their ratings were counted. */
 export const removeAssessments: typeof emptyAssessments = async (...block) => ({ ...(await emptyAssessments(...block)), rows: 0 })
 
-/** People who left, with all that hangs on them. Their ratings are what is counted; a person who comes back meanwhile stays. */
-export const removeLeavers = (tx: Tx, orgId: string, after: string | null, most: number) =>
-  removed(
-    tx,
-    sql`with due as (
-        select t.id from people t where t.org_id = ${orgId} and t.id > ${after ?? first}::uuid and ${leaverIsDue} order by t.id limit ${most}
-      ), gone as (
-        delete from people t where t.org_id = ${orgId} and t.id in (select id from due) and ${leaverIsDue} returning t.id
-      )
-      select (select count(*)::int from ratings r where r.org_id = ${orgId} and r.person_id in (select id from gone))
-        + (select count(*)::int from gone) as rows, (select max(id::text) from due) as last`,
-  )
+/** People whose time since they left is over. */
+export async function dueLeavers(tx: Tx, orgId: string, after: string | null, most: number): Promise<string[]> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select t.id from people t where t.org_id = ${orgId} and t.id > ${after ?? first}::uuid and ${leaverIsDue} order by t.id limit ${most}`)
+  return rows.map(({ id }) => id)
+}
+
+/** Whether their time is over still: they may have come back meanwhile. Held to the end of the transaction. */
+export async function lockDueLeaver(tx: Tx, orgId: string, id: string): Promise<boolean> {
+  const { rows } = await tx.execute(sql`select t.id from people t where t.org_id = ${orgId} and t.id = ${id} and ${leaverIsDue} for update`)
+  return rows.length > 0
+}
 
 /** Stored answers have no id of their own: each block takes the next ones there are. */
 export const removeKeys = (tx: Tx, orgId: string, _after: string | null, most: number) =>

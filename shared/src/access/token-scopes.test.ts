@@ -6,7 +6,7 @@ import { allScopes, scopes } from './token-scopes.ts'
 const actor = (more: Partial<Actor>): Actor => ({ accountId: 'a', orgId: 'o', personId: 'p', role: 'member', leads: new Set(), ...more })
 const usableBy = (more: Partial<Actor>) => allScopes.filter((name) => scopes[name].mayUse(actor(more)))
 
-const everyones = ['organisation:read', 'framework:read', 'teams:read', 'people:read', 'practices:read', 'ratings:read']
+const everyones = ['organisation:read', 'framework:read', 'teams:read', 'people:read', 'practices:read', 'ratings:read', 'aggregates:read']
 
 test('a viewer may make tokens that read what everyone reads', () => {
   expect(usableBy({ role: 'viewer' })).toEqual(everyones)

@@ -47,6 +47,11 @@ export const scopes = {
     mayUse: (actor) => actor.role !== 'viewer' || actor.leads.size > 0,
   },
   'ratings:read': { sentence: 'Read single ratings of people, with notes and who gave them.', ofPeople: true, mayUse: everyone },
+  'aggregates:read': {
+    sentence: 'Read what everyone sees of the teams: rounded shares, never of fewer than five people.',
+    ofPeople: false,
+    mayUse: everyone,
+  },
   'heatmap:read': { sentence: 'Read team heatmaps: people by name with their levels.', ofPeople: true, mayUse: leadsOrAdmin },
   'overview:read': {
     sentence: 'Read the numbers of teams and their trend. Those of a small team say something of each person in it.',

@@ -77,6 +77,7 @@ export const listLeadRatingsRoute = defineRoute({
   method: 'get',
   path: '/people/{personId}/lead-ratings',
   summary: 'All that leads rated of a person, with their notes, beside the person’s own level and replies',
+  opensPeople: true,
   params,
   ok: z.object({
     skills: z.array(

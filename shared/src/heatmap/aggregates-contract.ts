@@ -17,6 +17,7 @@ export type AggregateShare = z.infer<typeof aggregateShare>
 export const getAggregatesRoute = defineRoute({
   method: 'get',
   path: '/organisation/aggregates',
+  scope: 'aggregates:read',
   summary: 'Teams × skill categories for everyone: rounded shares of at least five people, counted on fixed days',
   ok: z.object({
     /** The day of the newest count; null before the first. */

@@ -28,7 +28,7 @@ async function holding(cast: Cast, scope: Scope): Promise<Cast> {
     selves[actor] = { ...cast.selves[actor], caller: withToken(cast, secret) }
   }
   for (const actor of owners) await give(actor)
-  return { ...cast, selves }
+  return { ...cast, selves, freshly: (actor) => Promise.resolve(selves[actor].caller) }
 }
 
 test('a token answers as its owner is answered where its scope is the route’s', async () => {
