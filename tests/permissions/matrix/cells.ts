@@ -55,7 +55,7 @@ export const withRule = (cells: readonly Cell[], rule: keyof typeof can): Cell[]
 let requests = 0
 
 /** Asks as the cell says. Each from an address of its own, so that no limit on addresses takes part. */
-export async function ask(cast: Cast, { route, row, actor, relation }: Cell, headers: Record<string, string> = {}): Promise<Answer> {
+export async function ask(cast: Cast, { route, row, actor, relation }: Cell): Promise<Answer> {
   const ids = cast.idsOf(row, actor, relation)
   const path = pathOf(route, ids).replace('/api/v1', '') + (row.query?.(ids) ?? '')
   const body = row.body?.(ids)
@@ -66,7 +66,6 @@ export async function ask(cast: Cast, { route, row, actor, relation }: Cell, hea
     headers: {
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(row.ifMatch !== undefined && { 'if-match': `"${row.ifMatch}"` }),
-      ...headers,
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })

@@ -43,7 +43,7 @@ test('a token answers as its owner is answered where its scope is the route’s'
     )
   expect(wrong).toEqual([])
   console.log(`${cells.filter(({ route }) => route.scope !== null).length} cells by tokens of the route’s scope`)
-}, 240_000)
+}, 600_000)
 
 test('a token of another scope is refused on every route, whoever owns it and whatever it asks for', async () => {
   const cast = await castOf()
@@ -58,4 +58,4 @@ test('a token of another scope is refused on every route, whoever owns it and wh
   ]
   expect(wrong).toEqual([])
   console.log(`${refused.length} cells by tokens of another scope`)
-}, 240_000)
+}, 600_000)
