@@ -53,7 +53,7 @@ export async function auditingCases(database: Database, superuser: Sql, accountI
       {
         name: `verb: heatmap of ${people}, read anew`,
         floor,
-        before: () => superuser`delete from reads where org_id = ${orgId}`,
+        before: () => superuser`delete from reads where org_id = ${orgId} and subject = ${`team:${team}`}`,
         run: inTx(open, true),
       },
     ]

@@ -51,12 +51,17 @@ function digestOf({ actor, by }: Ctx, { purpose, what, subject, people }: NewRea
   return createHash('sha256').update(JSON.stringify(read)).digest()
 }
 
-/** Whether it was written: false where the same read stands in this hour already. One statement, so that two at once write one. */
+/**
+ * Whether it was written: false where the same read stands in this hour already. Looked for first, because a transaction that only tries to write
+ * waits for the disk as well; of two at once the second gives way.
+ */
 async function writeRead({ tx, actor, by }: Ctx, read: NewRead & { digest: Buffer }): Promise<boolean> {
   const { rowCount } = await tx.execute(sql`
     insert into reads (id, account_id, person_id, means, session_id, purpose, what, subject, detail, people, digest)
-    values (${uuidv7()}, ${actor.accountId}, ${actor.personId}, ${by?.means ?? 'session'}, ${by?.sessionId ?? null}, ${read.purpose}, ${read.what},
-      ${read.subject}, ${JSON.stringify(read.detail)}::jsonb, ${`{${read.people.join(',')}}`}::uuid[], ${read.digest})
+    select ${uuidv7()}::uuid, ${actor.accountId}::uuid, ${actor.personId}::uuid, ${by?.means ?? 'session'}, ${by?.sessionId ?? null}::uuid, ${read.purpose},
+      ${read.what}, ${read.subject}, ${JSON.stringify(read.detail)}::jsonb, ${`{${read.people.join(',')}}`}::uuid[], ${read.digest}::bytea
+    where not exists (
+      select from reads where org_id = ${actor.orgId} and hour = date_trunc('hour', now(), 'UTC') and digest = ${read.digest}::bytea)
     on conflict do nothing`)
   return rowCount === 1
 }

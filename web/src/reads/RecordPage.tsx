@@ -75,7 +75,7 @@ const columns = [
   // Beside the name, so that it is in sight on a narrow screen.
   { key: 'purpose', head: 'What for', cell: ({ purpose }: Read) => (purpose === null ? 'keeping the trail' : purposeWords[purpose].name) },
   { key: 'at', head: 'When', cell: ({ at }: Read) => momentOf(at) },
-  { key: 'what', head: 'What', cell: (read: Read) => openedWords(read) },
+  { key: 'what', head: 'What', cell: (read: Read) => <span className="RecordPage-what">{openedWords(read)}</span> },
 ]
 
 function ReadsTable({ reads, empty }: { reads: readonly Read[]; empty: string }) {
