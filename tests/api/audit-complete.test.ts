@@ -299,9 +299,20 @@ const calls: Record<string, Call> = {
   },
   'put /organisation/sign-in-rule': {
     run: async (world) => {
-      await addApp(await signedIn(world))
-      const browser = await signedIn(world)
-      return browser.put('/organisation/sign-in-rule', { rule: 'any' }, seen(1))
+      const { id, email } = await world.join({ name: newName() })
+      await world.admin.put(`/people/${id}/access`, { role: 'admin' }, seen((await world.admin.get(`/people/${id}`)).body.version))
+      const browser = await signedIn(world, email)
+      await addApp(browser)
+      // Asked of everyone, it would shut out the admin who reads the trail here: so it is taken back.
+      await world.ownerSql.begin(async (sql) => {
+        await sql`select set_config('plumbline.org', ${world.organisationId}, true)`
+        await sql`update organisations set sign_in_rule = 'second_factor'`
+      })
+      return browser.put(
+        '/organisation/sign-in-rule',
+        { rule: 'any' },
+        seen((await browser.get('/organisation/sign-in-rule')).body.version),
+      )
     },
     action: 'organisation.sign-in-rule-changed',
   },

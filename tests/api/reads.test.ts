@@ -60,6 +60,16 @@ test('who opens a heatmap is seen by everyone in it, with what for, and not by t
   expect(await recordOf(lea)).toEqual([])
 })
 
+test('the file of what is held on someone has who read them, and what they opened of others', async () => {
+  const { lea, mia, teamId } = await ledTeam()
+  await lea.get(`/teams/${teamId}/heatmap`)
+  const heatmap = { what: 'heatmap', team: 'Platform', purpose: 'development', people: 2 }
+  expect((await mia.get('/me/held.json')).body).toMatchObject({ readsOfYou: [{ ...heatmap, reader: 'Lea Lead' }], readsByYou: [] })
+  const hers = (await lea.get('/me/held.json')).body
+  expect(hers).toMatchObject({ readsOfYou: [], readsByYou: [{ ...heatmap, subject: `team:${teamId}` }] })
+  expect(JSON.stringify(hers.readsByYou)).not.toContain(mia.id)
+})
+
 test('opening one person’s ratings is seen by that person alone', async () => {
   const { lea, mia, ned } = await ledTeam()
   await lea.get(`/people/${mia.id}/skills/kubernetes`)

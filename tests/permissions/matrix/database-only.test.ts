@@ -74,7 +74,7 @@ test('with every rule saying yes the database alone shows and takes no rating be
   for (const rule of Object.values(can)) vi.spyOn(rule, 'allows').mockReturnValue(true)
   expect(await leaking(cast, cells)).toEqual([])
   console.log(`${cells.length} cells by the database alone`)
-})
+}, 600_000)
 
 test('the markers are there to be found: with neither wall the same cells leak', async () => {
   const cast = await castOf()
@@ -84,4 +84,4 @@ test('the markers are there to be found: with neither wall the same cells leak',
   const cells = cellsOf(features).filter(({ name }) => /heatmap|skills|GET .*assessment/.test(name))
   const found = await leaking(cast, cells)
   for (const leak of ['a note of', 'levels of', 'the draft of']) expect(found.some((line) => line.includes(leak))).toBe(true)
-})
+}, 600_000)

@@ -11,7 +11,7 @@ test('every route answers everyone as the table says, with both walls standing',
   const cells = cellsOf(features)
   expect(await differing(await castOf(), cells)).toEqual([])
   console.log(`${cells.length} cells with both walls`)
-})
+}, 600_000)
 
 test('every route answers everyone as the table says without the database’s row-level security', async () => {
   const cast = await castOf()
@@ -22,7 +22,7 @@ test('every route answers everyone as the table says without the database’s ro
   const cells = cellsOf(features)
   expect(await differing(cast, cells)).toEqual([])
   console.log(`${cells.length} cells by the policy alone`)
-})
+}, 600_000)
 
 test('a route without a row turns the matrix red', () => {
   const planted = feature('planted').on(defineRoute({ method: 'get', path: '/planted', summary: 'Planted', ok: done }), () =>

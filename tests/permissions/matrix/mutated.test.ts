@@ -19,4 +19,4 @@ test('each rule that always says yes, or always no, turns a cell of the matrix r
       mutant.mockRestore()
     }
   expect(unnoticed).toEqual([])
-})
+}, 600_000)
