@@ -159,6 +159,6 @@ export async function castOf() {
       }
     return rest
   }
-  return { ...world, selves, people, idsOf, freshly, undo: state, otherOrganisationId: otherOrg.organisation.id as string }
+  return { ...world, selves, people, idsOf, freshly, otherOrganisationId: otherOrg.organisation.id as string }
 }
 export type Cast = Awaited<ReturnType<typeof castOf>>

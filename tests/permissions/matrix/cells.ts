@@ -2,7 +2,7 @@ import type { can } from '@plumbline/shared/access/can.ts'
 import type { Route } from '@plumbline/shared/http/route.ts'
 import { pathOf } from '@plumbline/shared/http/route.ts'
 import type { Feature } from '@plumbline/server/http/feature.ts'
-import type { Answer, Caller } from '../../support/world.ts'
+import type { Answer } from '../../support/world.ts'
 import type { Cast } from './cast.ts'
 import { rows } from './rows.ts'
 import type { Row } from './rows.ts'
@@ -54,13 +54,13 @@ export const withRule = (cells: readonly Cell[], rule: keyof typeof can): Cell[]
 
 let requests = 0
 
-/** Asks as the cell says, or as whoever stands in for its actor. Each from an address of its own, so that no limit on addresses takes part. */
-export async function ask(cast: Cast, { route, row, actor, relation }: Cell, standIn?: Caller): Promise<Answer> {
+/** Asks as the cell says. Each from an address of its own, so that no limit on addresses takes part. */
+export async function ask(cast: Cast, { route, row, actor, relation }: Cell): Promise<Answer> {
   const ids = cast.idsOf(row, actor, relation)
   const path = pathOf(route, ids).replace('/api/v1', '') + (row.query?.(ids) ?? '')
   const body = row.body?.(ids)
   const peer = `10.${(requests >> 16) & 255}.${(requests >> 8) & 255}.${requests++ & 255}`
-  const caller = standIn ?? (row.ownSession === true ? await cast.freshly(actor) : cast.selves[actor].caller)
+  const caller = row.ownSession === true ? await cast.freshly(actor) : cast.selves[actor].caller
   return caller.from(peer).raw(path, {
     method: route.method.toUpperCase(),
     headers: {
