@@ -93,7 +93,7 @@ test('someone who was removed is refused at the provider’s door, and their ses
   const { version } = (await world.admin.get(`/people/${pia.id}`)).body
   expect((await world.admin.delete(`/people/${pia.id}`, { 'if-match': `"${version}"` })).status).toBe(200)
   expect((await pia.get('/me')).status).toBe(401)
-  expect(problemOf(await throughProvider(world, provider, 'pia'))).toEqual({ problem: 'no_organisation', session: '' })
+  expect(problemOf(await throughProvider(world, provider, 'pia'))).toEqual({ problem: 'unknown_account', session: '' })
 })
 
 test('an invitation is used once: a second subject with the same link is refused', async () => {

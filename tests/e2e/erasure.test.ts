@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { useAppServer } from '../support/app-server.ts'
 import { settled, useBrowser } from '../support/browser.ts'
+import { acknowledgeNotice } from '../support/notice.ts'
 
 const app = useAppServer()
 const open = useBrowser()
@@ -40,6 +41,7 @@ test('I take everything held on me along, erase myself with the keyboard, keep t
   const { context, page } = await open(app().url)
   const accepted = await context.request.post(`/api/v1/invitations/${await invited()}`, { data: { password } })
   expect(accepted.status()).toBe(201)
+  await acknowledgeNotice(context, app().url)
   await page.goto('/')
   await settled(page)
   await page.getByRole('button', { name: /account and theme/ }).click()
@@ -70,6 +72,6 @@ test('I take everything held on me along, erase myself with the keyboard, keep t
   await page.waitForURL(/\/sign-in$/)
   await page.getByLabel('E-mail address').fill('mia@example.org')
   await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByText('E-mail address or password is not right.').waitFor()
 })

@@ -7,6 +7,7 @@ import { useAppServer } from '../support/app-server.ts'
 import { settled, useBrowser } from '../support/browser.ts'
 import { tabTo } from '../support/keyboard.ts'
 import { openMailbox, secretIn } from '../support/mailbox.ts'
+import { readTheNotice } from '../support/notice.ts'
 import { openOidc } from '../support/oidc.ts'
 import { password } from './thirty-people.ts'
 
@@ -98,6 +99,7 @@ test('by keyboard: invited by mail, someone joins with the provider, signs out a
   await press(page, 'button', 'Continue with Corp Login')
   await signInThere(page, 'bea')
   await heading(page, 'Home')
+  await readTheNotice(page)
 
   await page.goto('/settings/sign-in')
   await settled(page)

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { useAppServer } from '../support/app-server.ts'
 import { settled, useBrowser } from '../support/browser.ts'
 import { tabTo } from '../support/keyboard.ts'
+import { readTheNotice } from '../support/notice.ts'
 import { codeOf } from '../support/second-factors.ts'
 import { testPassword } from '../support/world.ts'
 
@@ -66,6 +67,7 @@ async function invited(context: BrowserContext): Promise<Page> {
   await enter(page, 'Password', testPassword)
   await page.keyboard.press('Enter')
   await heading(page, 'Home')
+  await readTheNotice(page)
   return page
 }
 
@@ -79,6 +81,7 @@ test('by keyboard: an app is added and signs in, a passkey is added and signs in
   await enter(page, 'Password', testPassword)
   await page.keyboard.press('Enter')
   await heading(page, 'Home')
+  await readTheNotice(page)
 
   await page.goto('/settings/sign-in')
   await press(page, 'Add an app')

@@ -2,7 +2,7 @@ import { pino } from 'pino'
 import { afterEach, expect, test, vi } from 'vitest'
 import { beforeTheWall, askEverything, canaryWorld, marker, routeKey } from '../support/canary-world.ts'
 import type { CanaryWorld, Seer } from '../support/canary-world.ts'
-import { canaryFields } from './canary-fields.ts'
+import { canaryFields, heldFields, heldFiles } from './canary-fields.ts'
 
 const marked = Object.entries(canaryFields).flatMap(([field, about]) => ('by' in about ? [{ field, ...about }] : []))
 const secrets = Object.entries(canaryFields).flatMap(([field, about]) => ('secret' in about ? [field] : []))
@@ -29,8 +29,10 @@ const secretsOf = (world: CanaryWorld) =>
   beforeTheWall(world, async (sql) => {
     const found = []
     for (const [table, column] of secrets.map(partsOf))
-      found.push(...(await sql<{ value: string }[]>`select ${sql(column)} as value from ${sql(table)}`))
-    return found.map(({ value }) => value.toLowerCase())
+      found.push(
+        ...(await sql<{ value: string }[]>`select ${sql(column)}::text as value from ${sql(table)} where ${sql(column)} is not null`),
+      )
+    return found.map(({ value }) => value.replace(/^\\x/, '').toLowerCase())
   })
 
 /** Whole or its secret part: an encoded half of it would be as bad. */
@@ -50,7 +52,8 @@ test('every text column that can hold a person’s data holds a canary, or is sa
             and (p.table_name in ('people', 'accounts') or p.column_name in ('person_id', 'account_id') or p.column_name like '%\\_by'))
       order by 1`
     expect(Object.keys(canaryFields).toSorted()).toEqual(columns.map(({ field }) => field).toSorted())
-    for (const { field } of marked) {
+    // What the trail says of a person lies sealed; that it is there is seen where it is told, below.
+    for (const { field } of marked.filter((one) => one.field !== 'audit_events.detail')) {
       const [table, column] = partsOf(field)
       const [{ planted } = { planted: false }] = await sql<{ planted: boolean }[]>`
         select coalesce(bool_or(${sql(column)}::text ilike ${`%${marker(field)}%`}), false) as planted from ${sql(table)}`
@@ -68,12 +71,17 @@ test('whatever is asked, a canary is told to those who may know it, and none is 
     marked.map(({ field }) => [field, { by: new Set(), routes: new Set() }]),
   )
   const leaks: string[] = []
+  const inFiles = new Set<string>()
   let [answers, ok] = [0, 0]
   await askEverything(world, (seer, route, said, { status }) => {
     answers++
     if (status < 300) ok++
     for (const { field, by, routes } of marked) {
       if (!said.includes(marker(field))) continue
+      if (seer === 'self' && heldFiles.includes(routeKey(route))) {
+        inFiles.add(field)
+        continue
+      }
       told.get(field)?.by.add(seer)
       if (!by.includes(seer) || !routes.includes(routeKey(route))) leaks.push(`${field} to ${seer} by ${routeKey(route)}: ${status}`)
     }
@@ -87,6 +95,7 @@ test('whatever is asked, a canary is told to those who may know it, and none is 
     if (/canary-/i.test(said)) leaks.push(`by ${path}`)
   }
   expect(leaks).toEqual([])
+  expect([...inFiles].toSorted()).toEqual(heldFields)
   // Each rule of the table is one that holds, not one that is wider than needed.
   for (const { field, by } of marked) expect([field, [...(told.get(field)?.by ?? [])].toSorted()]).toEqual([field, by.toSorted()])
   expect([answers > 400, ok > 100], `${ok} of ${answers} answered`).toEqual([true, true])

@@ -30,6 +30,8 @@ export const canaryFields: Record<string, Field> = {
     routes: ['post /me/passkeys/challenge'],
     why: 'An authenticator says whose passkey it is; people are known by the name that their organisation gives them.',
   },
+  'aggregate_members.category': listed('categories'),
+  'aggregate_past.category': listed('categories'),
   'assessments.framework_version': listed('framework’s versions'),
   'assessments.kind': listed('kinds of assessment'),
   'audit_events.action': listed('actions'),
@@ -79,6 +81,7 @@ export const canaryFields: Record<string, Field> = {
   'people.name': {
     by: colleagues,
     routes: [
+      'get /organisation/personal-tokens',
       'get /me',
       'get /people',
       'get /people/{personId}',
@@ -99,6 +102,22 @@ export const canaryFields: Record<string, Field> = {
   'person_levels.lead': { plain: 'numbers' },
   'person_levels.rated_on': { plain: 'days' },
   'person_levels.self': { plain: 'numbers' },
+  'person_keys.key': { secret: 'the key with which what the trail says of a person is sealed' },
+  'reads.detail': { plain: 'filters and counts of what was read' },
+  'reads.digest': { plain: 'a hash of the ids of those who were read' },
+  'reads.means': listed('means'),
+  'reads.people': { plain: 'ids' },
+  'reads.purpose': listed('purposes'),
+  'reads.subject': { plain: 'the id of what was read' },
+  'reads.what': listed('kinds of read'),
+  'tokens.name': {
+    by: ['self', 'admin'],
+    routes: ['get /tokens', 'get /organisation/personal-tokens'],
+    why: 'Its owner called it so, and admins can revoke it.',
+  },
+  'tokens.purpose': listed('purposes'),
+  'tokens.scopes': listed('scopes'),
+  'tokens.token_hash': { secret: 'the hash of a token' },
   'practice_answers.answer': listed('answers'),
   'practice_answers.carried_from': listed('framework’s versions'),
   'practice_answers.evidence': {
@@ -134,3 +153,25 @@ export const canaryFields: Record<string, Field> = {
   'sign_in_steps.method': listed('ways to sign in'),
   'sign_in_steps.secret_hash': { secret: 'the hash of what a browser holds between two steps' },
 }
+
+/** What the file of everything held on someone tells them of themselves, besides what other answers do. */
+export const heldFiles = ['get /me/held.json', 'get /me/held.csv']
+export const heldFields = [
+  'account_links.email',
+  'accounts.email',
+  'accounts.image',
+  'accounts.name',
+  'audit_events.detail',
+  'credentials.scope',
+  'drafts.answers',
+  'passkeys.name',
+  'people.email',
+  'people.name',
+  'practice_answers.evidence',
+  'practice_answers.note',
+  'rating_replies.text',
+  'ratings.note',
+  'sessions.ip_address',
+  'sessions.user_agent',
+  'tokens.name',
+]

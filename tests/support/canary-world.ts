@@ -87,6 +87,9 @@ export async function canaryWorld(log: Logger) {
         ${sql.json({ said: marker('idempotency_keys.body') })})`
     await sql`insert into account_links (id, account_id, kind, token_hash, email, expires_at)
       values (${crypto.randomUUID()}, ${accountId}, 'email', ${'the hash of a link to confirm an address'}, ${marker('account_links.email')}, now() + interval '1 day')`
+    await sql`insert into tokens (org_id, id, owner_id, made_by, name, token_hash, scopes, purpose, expires_at)
+      values (${world.organisationId}, ${crypto.randomUUID()}, ${accountId}, ${accountId}, ${marker('tokens.name')},
+        ${'f'.repeat(64)}, ${['teams:read']}, 'staffing', now() + interval '1 day')`
     const [{ id: sessionId } = { id: '' }] = await sql<{ id: string }[]>`select id from sessions where account_id = ${accountId}`
     return { accountId, sessionId }
   })

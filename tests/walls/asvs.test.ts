@@ -115,3 +115,9 @@ test('what is called met is shown by tests that are there under their names', ()
   })
   expect(missing).toEqual([])
 })
+
+test('the page counts its answers right', () => {
+  const counted = [...states].map((state) => `${rows.filter((row) => row.state === state).length} ${state}`)
+  const said = /^(\d+ met, .+)\.$/m.exec(page)?.[1]?.split(', ')
+  expect(said?.toSorted()).toEqual(counted.toSorted())
+})

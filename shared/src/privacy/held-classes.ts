@@ -31,7 +31,12 @@ export const heldClasses = {
   membership: { name: 'Membership', why: 'To know what you may see and do here', seenBy: 'You and admins', erased: 'goes' },
   leads: { name: 'Teams you lead', why: 'To know whose ratings you may read and give', seenBy: everyone, erased: 'goes' },
   invitations: { name: 'Sign-in links', why: 'To let you in the first time, or again', seenBy: 'Admins', erased: 'goes' },
-  tokens: { name: 'Your tokens', why: 'To let programs of yours act for you', seenBy: 'You alone', erased: 'goes' },
+  tokens: {
+    name: 'Your tokens',
+    why: 'To let programs of yours act for you',
+    seenBy: 'You and admins, without the secret',
+    erased: 'goes',
+  },
   draft: { name: 'Your draft', why: 'To keep what you have not submitted yet', seenBy: self, erased: 'goes' },
   assessments: { name: 'Assessments', why: 'To keep answers of one sitting together', seenBy: ratingReaders, erased: 'goes' },
   ratings: { name: 'Ratings and notes', why: 'To see what you can do and what to learn next', seenBy: ratingReaders, erased: 'goes' },

@@ -1,7 +1,7 @@
 import type { Pack } from '@plumbline/shared/frameworks/pack.ts'
 import type { GridColumn, GridRow, Tally } from './grid.ts'
 
-/** `gap`: what is missing first; `name`: by the alphabet; `framework`: as the framework lists skills and roles. */
+/** `gap`: skills of which most is missing first; `name`: by the alphabet; `framework`: as the framework lists skills and roles. */
 export type GridOrder = 'gap' | 'name' | 'framework'
 
 const words = new Intl.Collator('en', { numeric: true })
@@ -33,13 +33,10 @@ export function inColumnOrder(columns: readonly GridColumn[], categories: Pack['
     .flatMap(({ members }) => members)
 }
 
-/** People in order; equal ones by name. Without a role comes last in the framework's order. */
+/** People by name, or by their role in the framework's order, those without one last. Never by what they lack: that would be a ranking. */
 export function inRowOrder(rows: readonly GridRow[], roles: Pack['roles'], order: GridOrder): GridRow[] {
   const places = new Map(roles.map(({ id }, at) => [id, at]))
   const place = ({ person }: GridRow): number => (person.roleId === null ? roles.length : (places.get(person.roleId) ?? roles.length))
   const byName = (a: GridRow, b: GridRow): number => words.compare(a.person.name, b.person.name)
-  return rows.toSorted((a, b) => {
-    if (order === 'gap') return b.gap - a.gap || b.below - a.below || b.notRated - a.notRated || byName(a, b)
-    return (order === 'framework' ? place(a) - place(b) : 0) || byName(a, b)
-  })
+  return rows.toSorted((a, b) => (order === 'framework' ? place(a) - place(b) : 0) || byName(a, b))
 }

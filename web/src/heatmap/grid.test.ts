@@ -24,18 +24,18 @@ const ben = person('Ben', 'security-engineer', [1, null, null, 0])
 const cyd = person('Cyd', null, [3])
 const names = (grid: ReturnType<typeof gridOf>) => [grid.columns.map((column) => column.skill), grid.rows.map((row) => row.person.name)]
 
-test('gap-first: the category with the worst skill, within it the worst skill, and the person missing most', () => {
+test('gap-first: the category with the worst skill, within it the worst skill; people are never ranked by what they lack', () => {
   const grid = gridOf([ana, ben, cyd], framework, {})
   // Secrets miss 4 levels, GitOps and Kubernetes 1 each, the rest is not rated. Ben misses 5 levels, Ana 1.
   expect(names(grid)).toEqual([
     ['secrets', 'cost', 'kubernetes', 'gitops', 'iac', 'architecture'],
-    ['Ben', 'Ana', 'Cyd'],
+    ['Ana', 'Ben', 'Cyd'],
   ])
   expect(grid.groups).toEqual([
     { category: 'trust', name: 'Security and cost', from: 0, span: 2 },
     { category: 'platform', name: 'Platform', from: 2, span: 4 },
   ])
-  expect(grid.rows[0]).toMatchObject({ expected: 3, below: 2, notRated: 1, gap: 5 })
+  expect(grid.rows[1]).toMatchObject({ expected: 3, below: 2, notRated: 1, gap: 5 })
 })
 
 test('by name, and as the framework lists skills and roles', () => {
@@ -63,7 +63,7 @@ test('only skills that somebody shown is expected to hold, unless all are asked 
 test('gaps only: unrated skills and people without a gap are left out', () => {
   expect(names(gridOf([ana, ben, cyd], framework, { gaps: true }))).toEqual([
     ['secrets', 'kubernetes', 'gitops'],
-    ['Ben', 'Ana'],
+    ['Ana', 'Ben'],
   ])
 })
 
