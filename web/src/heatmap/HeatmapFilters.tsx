@@ -16,7 +16,7 @@ interface HeatmapFiltersProps {
 }
 
 const orders: { value: GridOrder; label: string }[] = [
-  { value: 'gap', label: 'Skills with the largest gaps first' },
+  { value: 'gap', label: 'Skill gaps first' },
   { value: 'name', label: 'By name' },
   { value: 'framework', label: 'As in the framework' },
 ]
