@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
-import type { Purpose } from '@plumbline/shared/access/purpose.ts'
 import { purposeRequired } from '@plumbline/shared/errors/problem.ts'
 import type { Opened } from '@plumbline/shared/reads/contract.ts'
 import type { Ctx } from '#http/context.ts'
+import { writeRead } from './read-queries.ts'
+import type { NewRead } from './read-queries.ts'
 import { record } from './record.ts'
 
 interface Opening {
@@ -41,27 +41,7 @@ export async function noteExport(ctx: Ctx, opening: Opening, detail: { rows: num
 const othersIn = ({ actor }: Ctx, people: readonly string[]): string[] =>
   [...new Set(people)].filter((id) => id !== actor.personId).toSorted()
 
-interface NewRead extends Opening {
-  readonly purpose: Purpose | null
-  readonly detail: object
-}
-
-function digestOf({ actor, by }: Ctx, { purpose, what, subject, people }: NewRead): Buffer {
+function digestOf({ actor, by }: Ctx, { purpose, what, subject, people }: Omit<NewRead, 'digest'>): Buffer {
   const read = [actor.accountId, by?.means ?? null, by?.sessionId ?? null, purpose, what, subject, ...people]
   return createHash('sha256').update(JSON.stringify(read)).digest()
-}
-
-/**
- * Whether it was written: false where the same read stands in this hour already. Looked for first, because a transaction that only tries to write
- * waits for the disk as well; of two at once the second gives way.
- */
-async function writeRead({ tx, actor, by }: Ctx, read: NewRead & { digest: Buffer }): Promise<boolean> {
-  const { rowCount } = await tx.execute(sql`
-    insert into reads (id, account_id, person_id, means, session_id, purpose, what, subject, detail, people, digest)
-    select ${uuidv7()}::uuid, ${actor.accountId}::uuid, ${actor.personId}::uuid, ${by?.means ?? 'session'}, ${by?.sessionId ?? null}::uuid, ${read.purpose},
-      ${read.what}, ${read.subject}, ${JSON.stringify(read.detail)}::jsonb, ${`{${read.people.join(',')}}`}::uuid[], ${read.digest}::bytea
-    where not exists (
-      select from reads where org_id = ${actor.orgId} and hour = date_trunc('hour', now(), 'UTC') and digest = ${read.digest}::bytea)
-    on conflict do nothing`)
-  return rowCount === 1
 }
